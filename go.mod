@@ -1,0 +1,3 @@
+module watiya
+
+go 1.26
