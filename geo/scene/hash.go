@@ -1,0 +1,65 @@
+package scene
+
+import "math"
+
+const (
+	fnvOffset = 14695981039346656037
+	fnvPrime  = 1099511628211
+)
+
+// Hash is a 64-bit FNV-1a over what the frame shows: size, lists, the texts
+// they write and the styles they use. Two frames with the same hash are the
+// same picture; the order of the tables does not matter.
+func (f *Frame) Hash() uint64 {
+	h := uint64(fnvOffset)
+	h = mix(h, math.Float32bits(Round(f.W)))
+	h = mix(h, math.Float32bits(Round(f.H)))
+	var buf [StyleWords]uint32
+	for i := range f.Lists {
+		r := Read(f.Lists[i].Words)
+		for r.Next() {
+			h = mix(h, uint32(r.Op))
+			switch r.Op {
+			case OpText, OpGroup:
+				h = f.mixString(h, r.U(0))
+				for _, w := range r.Args[1:] {
+					h = mix(h, w)
+				}
+			case OpStyle:
+				if n := int(r.U(0)); n < len(f.Styles) {
+					for _, w := range AppendStyles(buf[:0], f.Styles[n:n+1]) {
+						h = mix(h, w)
+					}
+				}
+			default:
+				for _, w := range r.Args {
+					h = mix(h, w)
+				}
+			}
+		}
+		h = mix(h, uint32(OpEnd))
+	}
+	return h
+}
+
+func mix(h uint64, w uint32) uint64 {
+	for i := 0; i < 4; i++ {
+		h = (h ^ uint64(w&0xff)) * fnvPrime
+		w >>= 8
+	}
+	return h
+}
+
+func (f *Frame) mixString(h uint64, i uint32) uint64 {
+	if f.Strings == nil || int(i) >= len(f.Strings.Ends) {
+		return mix(h, i)
+	}
+	start := uint32(0)
+	if i > 0 {
+		start = f.Strings.Ends[i-1]
+	}
+	for _, b := range f.Strings.Bytes[start:f.Strings.Ends[i]] {
+		h = (h ^ uint64(b)) * fnvPrime
+	}
+	return mix(h, 0)
+}
