@@ -1,0 +1,41 @@
+package view
+
+// Class is a size of window for which views are composed. Every window of a
+// class shows a step at the same zoom around the same point, so that the
+// picture drawn at build time fits any window: it is cut at the edges, never
+// scaled, and the client goes on from it without a jump.
+type Class struct {
+	Name  string
+	Least float64 // narrowest map of the class, CSS pixels
+	W, H  float64 // the map that the build draws for
+}
+
+// Classes by the width of the map itself (not of the window), narrowest first.
+// The sizes are those of the map on a 390×844 phone, in a 640×420 embed, on a
+// 768×1024 tablet and on a 1440×900 desktop.
+var Classes = [...]Class{
+	{"phone", 0, 390, 356},
+	{"small", 520, 640, 340},
+	{"tablet", 700, 768, 480},
+	{"desktop", 900, 1032, 656},
+}
+
+// ClassOf returns the class of a map that is w pixels wide.
+func ClassOf(w float64) Class {
+	c := Classes[0]
+	for _, k := range Classes[1:] {
+		if w >= k.Least {
+			c = k
+		}
+	}
+	return c
+}
+
+// FitClass points the camera at a box as composed for its class: the zoom and
+// the centre are those of the class's own size.
+func (c *Camera) FitClass(b Box) {
+	k := ClassOf(c.W)
+	ref := Camera{W: k.W, H: k.H}
+	ref.Fit(b, 8)
+	c.X, c.Y, c.Zoom = ref.X, ref.Y, ref.Zoom
+}

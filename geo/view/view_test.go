@@ -1,0 +1,133 @@
+package view
+
+import (
+	"math"
+	"testing"
+)
+
+func near(t *testing.T, what string, got, want, tol float64) {
+	t.Helper()
+	if math.Abs(got-want) > tol || math.IsNaN(got) {
+		t.Errorf("%s is %v, want %v", what, got, want)
+	}
+}
+
+func TestMercatorKnownValues(t *testing.T) {
+	x, y := World(0, 0)
+	near(t, "x at 0,0", x, 0.5, 1e-15)
+	near(t, "y at 0,0", y, 0.5, 1e-15)
+	x, y = World(180, 85.0511287798066)
+	near(t, "x at the corner", x, 1, 1e-12)
+	near(t, "y at the corner", y, 0, 1e-9)
+	for lat := -80.0; lat <= 80; lat += 7 {
+		for lon := -179.0; lon < 180; lon += 13 {
+			a, b := LonLat(World(lon, lat))
+			near(t, "lon there and back", a, lon, 1e-9)
+			near(t, "lat there and back", b, lat, 1e-9)
+		}
+	}
+}
+
+func home() Camera {
+	c := Camera{W: 1032, H: 656}
+	c.Fit(Box{10, 22, 38, 40}, 8)
+	return c
+}
+
+func TestZoomAtKeepsThePoint(t *testing.T) {
+	c := home()
+	c.Zoom = 6.5
+	c.Clamp()
+	x, y := c.Under(300, 200)
+	c.ZoomAt(300, 200, 1.3)
+	px, py := c.At(x, y)
+	near(t, "px", px, 300, 1e-6)
+	near(t, "py", py, 200, 1e-6)
+}
+
+func TestLimits(t *testing.T) {
+	c := home()
+	for _, d := range [][2]float64{{1e6, 0}, {-1e6, 0}, {0, 1e6}, {0, -1e6}} {
+		c.Pan(d[0], d[1])
+		x0, y0, x1, y1 := Extent()
+		ax, ay := c.Under(0, 0)
+		bx, by := c.Under(c.W, c.H)
+		if ax < x0-1e-9 || ay < y0-1e-9 || bx > x1+1e-9 || by > y1+1e-9 {
+			t.Fatalf("after a pan by %v the window leaves the map", d)
+		}
+	}
+	c.ZoomAt(10, 10, 99)
+	near(t, "largest zoom", c.Zoom, MaxZoom, 0)
+	c.ZoomAt(10, 10, -99)
+	if c.Zoom < MinZoom || c.Zoom > 6 {
+		t.Errorf("smallest zoom is %v", c.Zoom)
+	}
+}
+
+func TestFitShowsTheBox(t *testing.T) {
+	for _, k := range Classes {
+		c := Camera{W: k.W, H: k.H}
+		b := Box{11, 24, 37, 37}
+		c.Fit(b, 8)
+		for _, p := range [][2]float64{{b.West, b.South}, {b.East, b.North}} {
+			x, y := c.Project(p[0], p[1])
+			if x < 0 || y < 0 || x > c.W || y > c.H {
+				t.Errorf("%s: corner %v is at %v,%v outside %vx%v (zoom %v)", k.Name, p, x, y, c.W, c.H, c.Zoom)
+			}
+		}
+	}
+}
+
+func TestClassKeepsScaleAndCentre(t *testing.T) {
+	b := Box{11, 24, 37, 37}
+	a, w := Camera{W: 1032, H: 656}, Camera{W: 1500, H: 900}
+	a.FitClass(b)
+	w.FitClass(b)
+	ax, ay := a.Project(13.1873, 32.8874)
+	wx, wy := w.Project(13.1873, 32.8874)
+	near(t, "x from the middle", wx-w.W/2, ax-a.W/2, 1e-9)
+	near(t, "y from the middle", wy-w.H/2, ay-a.H/2, 1e-9)
+}
+
+func TestFlyEnds(t *testing.T) {
+	a, b := home(), home()
+	b.X, b.Y, b.Zoom = 0.54, 0.40, 8
+	p := Fly(a, b)
+	for _, v := range []struct {
+		t float64
+		c Camera
+	}{{0, a}, {1, b}, {1e-9, a}, {1 - 1e-9, b}} {
+		g := p.At(v.t)
+		near(t, "x", g.X, v.c.X, 1e-6)
+		near(t, "y", g.Y, v.c.Y, 1e-6)
+		near(t, "zoom", g.Zoom, v.c.Zoom, 1e-5)
+	}
+	if p.Length() <= 0 || math.IsNaN(p.Length()) {
+		t.Errorf("length %v", p.Length())
+	}
+	same := Fly(a, a)
+	if g := same.At(0.5); math.IsNaN(g.X) || math.IsNaN(g.Zoom) {
+		t.Errorf("a flight to the same place gives %v", g)
+	}
+}
+
+// Distances of the data note: Al-Watiya to Tripoli 129 km.
+func TestDistance(t *testing.T) {
+	near(t, "Al-Watiya to Tripoli, km", Distance(11.8979, 32.4734, 13.1873, 32.8874)/1000, 129, 1)
+	lon, lat := Between(35.9487, 35.4011, 23.907, 31.861, 0.5)
+	d0 := Distance(35.9487, 35.4011, lon, lat)
+	d1 := Distance(lon, lat, 23.907, 31.861)
+	near(t, "half way", d0, d1, 1e-3)
+}
+
+func TestCameraAllocatesNothing(t *testing.T) {
+	c := home()
+	p := Fly(c, home())
+	if n := testing.AllocsPerRun(100, func() {
+		c.Pan(1, 1)
+		c.ZoomAt(3, 3, 0.01)
+		_ = p.At(0.4)
+	}); n != 0 {
+		t.Errorf("%v allocations", n)
+	}
+}
