@@ -1,0 +1,73 @@
+package geo
+
+// Story is the briefing in one language as a map needs it: flat rows that refer
+// to one another by index, with -1 for none. It is made by the build, packed
+// for the client and never changed after that.
+type Story struct {
+	Lang     string       // "en", "ar" or "tr"
+	Events   []StoryEvent // document order: by first day, then file order; undated last
+	Places   []StoryPlace
+	Areas    []StoryArea // areas that exist as polygons of the basemap: districts, regions, Libya
+	Routes   []Route
+	Controls []Control
+	Steps    []StoryStep
+	Speakers []string // names for the "who" filter, indexed by StoryEvent.Who
+}
+
+// StoryEvent is one event as a mark on the map and a line of the list.
+type StoryEvent struct {
+	ID, Title                  string
+	From, To                   Day  // first and last day that the date may mean; MinDay and MaxDay where open or undated
+	Dated                      bool // false: the event has no date at all
+	OpenStart, OpenEnd, Approx bool
+	Kind                       Kind
+	Side                       Side // of the lead claim's speaker: the mark's colour
+	Status                     Status
+	Precision                  Precision
+	Place, ToPlace             int16    // in Places
+	Area                       int16    // in Areas, for district and region precision
+	Sides, Statuses            uint8    // bit sets over all its claims: bit 1<<Side, bit 1<<Status
+	Who                        []uint16 // all its speakers, in Speakers, ascending
+	Seed                       bool     // part of the article that the briefing starts from
+	Claims                     uint8    // how many
+}
+
+// StoryPlace is a named place; without a point it is drawn as its area or not
+// at all.
+type StoryPlace struct {
+	ID, Name, Short string  // Short: the name as a label, without country or "air base"
+	Lon, Lat        float64 // degrees; 0 without a point
+	HasPoint        bool
+	Kind            string // "city", "air base", "airport", "region", "country" …
+	Area            int16  // in Areas
+}
+
+// StoryArea names a polygon of the basemap.
+type StoryArea struct{ ID, Name string }
+
+// Route is one claimed movement, drawn as great-circle arcs.
+type Route struct {
+	Event                      int16 // in Events
+	From, Via, To              int16 // in Places
+	ToArea                     int16 // in Areas, when To is none
+	Side                       Side  // of the claimant
+	Status                     Status
+	Quantity, Claimant, Denial string // "6 MiG-29 · 2 Su-24"; "GNA interior minister, via Bloomberg"; "denied by the LNA"
+}
+
+// Control says who held a place in which days, where a source says so.
+type Control struct {
+	Place              int16
+	Side               Side
+	From, To           Day // MinDay and MaxDay where open
+	OpenStart, OpenEnd bool
+	Note               string
+}
+
+// StoryStep is one step of the briefing as the map needs it.
+type StoryStep struct {
+	Slug, Title, Deck, Short string
+	From, To                 Day
+	Box                      [4]float64 // west, south, east, north in degrees: what must be visible
+	Focus, Events            []uint16   // in Story.Events; Focus[0] is the subject
+}
