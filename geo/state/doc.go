@@ -1,0 +1,23 @@
+// Package state is the address of a view: camera, time, filters, step and
+// selection as one query string that page, Worker, build, embed and preview
+// picture all read with the same code.
+//
+// # The grammar
+//
+//	step=jets                 a step of the briefing
+//	event=watiya-capture-…    an opened event
+//	at=2020-05-18/2020-05-30  time window, an EDTF date or interval
+//	c=23.0000,33.0000 z=5.56  camera: longitude,latitude and zoom; both or none
+//	kind=strike,shelling      likewise side= and status=; nothing is everything
+//	who=AFRICOM,GNA           speakers, by actor code
+//	q=watiya                  text search
+//	layers=roads              optional map layers
+//	theme=dark                light, dark, contrast or print; nothing follows the reader's system
+//	v=3f2a90c1d4e5            data version
+//
+// Printing is canonical: parameters in the order above, lists sorted, defaults
+// left out, numbers at a fixed grain; so equal views have equal addresses and a
+// cache may use the address as its key. Parsing is total: it returns the view
+// that could be understood and says what could not. A page ignores the latter;
+// a data or picture route answers 400 with the first of them.
+package state

@@ -1,0 +1,183 @@
+package state
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"watiya/geo"
+	"watiya/geo/view"
+)
+
+// MaxQuery is the longest query that is read, in bytes.
+const MaxQuery = 2048
+
+const (
+	maxText = 100 // bytes of a search text
+	maxList = 40  // members of a list
+)
+
+// Bad is a parameter that could not be understood.
+type Bad struct {
+	Name, Value string
+	Why         string
+}
+
+// String is one sentence: parameter, value, what is wrong.
+func (b Bad) String() string {
+	return "parameter " + strconv.Quote(clip(b.Name)) + ": " + b.Why + ", not " + strconv.Quote(clip(b.Value))
+}
+
+func clip(s string) string {
+	if len(s) > 60 {
+		return strings.ToValidUTF8(s[:60], "") + "…"
+	}
+	return s
+}
+
+// Parse reads a query string (with or without its question mark). What it
+// understands is in the view; the rest is in the list, in order.
+func Parse(query string) (View, []Bad) {
+	var v View
+	var bad []Bad
+	query = strings.TrimPrefix(query, "?")
+	if len(query) > MaxQuery {
+		return v, []Bad{{"", query, "an address has at most " + strconv.Itoa(MaxQuery) + " bytes"}}
+	}
+	seen := map[string]bool{}
+	var z, c string
+	for query != "" {
+		var pair string
+		pair, query, _ = strings.Cut(query, "&")
+		if pair == "" {
+			continue
+		}
+		rawName, rawValue, _ := strings.Cut(pair, "=")
+		name, ok1 := unescape(rawName)
+		value, ok2 := unescape(rawValue)
+		why := ""
+		switch {
+		case !ok1 || !ok2:
+			name, value, why = rawName, rawValue, "it needs valid UTF-8 and percent escapes"
+		case seen[name]:
+			why = "it may stand only once"
+		case name == "c":
+			c = value
+		case name == "z":
+			z = value
+		default:
+			why = v.set(name, value)
+		}
+		seen[name] = true
+		if why != "" {
+			bad = append(bad, Bad{name, value, why})
+		}
+	}
+	if c != "" || z != "" {
+		if name, value, why := v.camera(c, z); why != "" {
+			bad = append(bad, Bad{name, value, why})
+		}
+	}
+	return v, bad
+}
+
+// set assigns one parameter and returns what is wrong with it, or "".
+func (v *View) set(name, value string) string {
+	for i := range sets {
+		if sets[i].name == name {
+			return parseSet(&sets[i], sets[i].field(v), value)
+		}
+	}
+	switch name {
+	case "step":
+		return assign(&v.Step, value, isID(value), "it needs the name of a step")
+	case "event":
+		return assign(&v.Event, value, isID(value), "it needs the id of an event")
+	case "at":
+		d, err := geo.ParseEDTF(value)
+		if err != nil || !d.Dated() {
+			return "it needs an EDTF date or interval such as 2020-05-18/2020-05-30"
+		}
+		v.At = d
+	case "who":
+		return parseList(&v.Who, value, isCode, "it needs codes of actors, separated by commas")
+	case "q":
+		return assign(&v.Query, strings.TrimSpace(value), len(value) <= maxText, "it has at most 100 bytes")
+	case "layers":
+		return parseList(&v.Layers, value, func(s string) bool { return slices.Contains(Layers, s) },
+			"it needs some of "+strings.Join(Layers, ", "))
+	case "theme":
+		return assign(&v.Theme, value, slices.Contains(Themes, value), "it needs one of "+strings.Join(Themes, ", "))
+	case "v":
+		return assign(&v.Version, value, isHex(value), "it needs a data version of 12 hexadecimal digits")
+	default:
+		return "unknown parameter"
+	}
+	return ""
+}
+
+func assign(to *string, value string, ok bool, why string) string {
+	if !ok {
+		return why
+	}
+	*to = value
+	return ""
+}
+
+func parseSet(s *set, to *uint16, value string) string {
+	var bits uint16
+	for _, w := range strings.Split(value, ",") {
+		i, ok := s.find(w)
+		if !ok {
+			words := make([]string, s.n)
+			for k := range words {
+				words[k] = s.word(k)
+			}
+			return "it needs some of " + strings.Join(words, ", ")
+		}
+		bits |= 1 << i
+	}
+	*to = bits
+	return ""
+}
+
+func parseList(to *[]string, value string, ok func(string) bool, why string) string {
+	words := strings.Split(value, ",")
+	if len(words) > maxList {
+		return "it has at most " + strconv.Itoa(maxList) + " members"
+	}
+	for _, w := range words {
+		if !ok(w) {
+			return why
+		}
+	}
+	slices.Sort(words)
+	*to = slices.Compact(words)
+	return ""
+}
+
+func (v *View) camera(c, z string) (name, value, why string) {
+	const need = "it needs longitude,latitude in degrees inside the map"
+	lon, lat, ok := strings.Cut(c, ",")
+	if !ok {
+		return "c", c, need
+	}
+	x, ok1 := number(lon)
+	y, ok2 := number(lat)
+	if !ok1 || !ok2 || x < view.West || x > view.East || y < view.South || y > view.North {
+		return "c", c, need
+	}
+	k, ok := number(z)
+	if !ok || k < view.MinZoom || k > view.MaxZoom {
+		return "z", z, "it needs a zoom from 3 to 10"
+	}
+	v.Camera, v.Lon, v.Lat, v.Zoom = true, grain(x, degreeDigits), grain(y, degreeDigits), grain(k, zoomDigits)
+	return "", "", ""
+}
+
+// grain rounds to what the address can say, so that reading back what was
+// printed gives the same view.
+func grain(v float64, digits int) float64 {
+	f, _ := strconv.ParseFloat(string(fixed(nil, v, digits)), 64)
+	return f
+}

@@ -1,0 +1,171 @@
+// replay.js: a display list (package watiya/geo/scene) drawn on a 2D canvas.
+// The words are read in place from WebAssembly memory.
+import { OP } from 'ops.js' // written from scene.Ops by the build
+
+const css = c => c & 0xff ? 'rgb(' + (c >>> 24) + ' ' + (c >>> 16 & 255) + ' ' + (c >>> 8 & 255) + '/' + ((c & 255) / 255).toFixed(3) + ')' : ''
+const aligns = ['left', 'center', 'right']
+
+// decodeStyles turns records of scene.AppendStyles into what the canvas takes.
+export function decodeStyles (u32, f32, at, n, families) {
+  const out = []
+  for (let i = 0; i < n; i++, at += 16) {
+    const dash = [...f32.subarray(at + 3, at + 7)]
+    while (dash.length && !dash[dash.length - 1] && !dash[dash.length - 2]) dash.length -= 2
+    out.push({
+      fill: css(u32[at]),
+      stroke: css(u32[at + 1]),
+      width: f32[at + 2],
+      dash,
+      cap: u32[at + 7] ? 'round' : 'butt',
+      font: (u32[at + 10] ? 'italic ' : '') + u32[at + 9] + ' ' + f32[at + 11] + 'px ' + families[u32[at + 8]],
+      spacing: f32[at + 12] + 'px',
+      align: aligns[u32[at + 13]],
+      halo: css(u32[at + 14]),
+      around: f32[at + 15]
+    })
+  }
+  return out
+}
+
+// replay draws the list of n words at word p. scale is that of the call that
+// drew it: widths and dashes are screen pixels whatever the scale.
+export function replay (ctx, m, p, n, scale) {
+  const { u32, f32, styles, strings, images, lists } = m
+  const end = p + n
+  let style = styles[0]
+  let set = null // the style whose paint state the context holds
+  let dash = null
+  let text = null
+  ctx.beginPath()
+  while (p < end) {
+    switch (u32[p]) {
+      case OP.style:
+        style = styles[u32[p + 1]]
+        if (dash) set = null
+        dash = null
+        p += 2
+        break
+      case OP.line:
+      case OP.ring: {
+        const ring = u32[p] === OP.ring
+        const last = p + 2 + 2 * u32[p + 1]
+        ctx.moveTo(f32[p + 2], f32[p + 3])
+        for (p += 4; p < last; p += 2) ctx.lineTo(f32[p], f32[p + 1])
+        if (ring) ctx.closePath()
+        break
+      }
+      case OP.circle:
+        ctx.moveTo(f32[p + 1] + f32[p + 3], f32[p + 2])
+        ctx.arc(f32[p + 1], f32[p + 2], f32[p + 3], 0, 2 * Math.PI)
+        p += 4
+        break
+      case OP.rect:
+        if (f32[p + 5]) ctx.roundRect(f32[p + 1], f32[p + 2], f32[p + 3], f32[p + 4], f32[p + 5])
+        else ctx.rect(f32[p + 1], f32[p + 2], f32[p + 3], f32[p + 4])
+        p += 6
+        break
+      case OP.paint:
+        if (set !== style) {
+          if (style.fill) ctx.fillStyle = style.fill
+          if (style.stroke) {
+            ctx.strokeStyle = style.stroke
+            ctx.lineWidth = style.width / scale
+            ctx.lineCap = style.cap
+            ctx.lineJoin = 'round'
+            ctx.setLineDash(dash || (scale === 1 ? style.dash : style.dash.map(d => d / scale)))
+            if (!dash) ctx.lineDashOffset = 0
+          }
+          set = style
+          text = null
+        }
+        if (style.fill) ctx.fill()
+        if (style.stroke) ctx.stroke()
+        ctx.beginPath()
+        p += 1
+        break
+      case OP.text: {
+        if (text !== style) {
+          ctx.font = style.font
+          ctx.letterSpacing = style.spacing
+          ctx.textAlign = style.align
+          ctx.textBaseline = 'alphabetic'
+          ctx.lineJoin = 'round'
+          if (style.halo) {
+            ctx.strokeStyle = style.halo
+            ctx.lineWidth = 2 * style.around
+            ctx.setLineDash([])
+          }
+          ctx.fillStyle = style.fill
+          text = style
+          set = null
+        }
+        const s = strings[u32[p + 1]]
+        const x = f32[p + 2]
+        const y = f32[p + 3]
+        const a = f32[p + 4]
+        if (a) {
+          ctx.save()
+          ctx.translate(x, y)
+          ctx.rotate(a)
+          if (style.halo) ctx.strokeText(s, 0, 0)
+          ctx.fillText(s, 0, 0)
+          ctx.restore()
+        } else {
+          if (style.halo) ctx.strokeText(s, x, y)
+          ctx.fillText(s, x, y)
+        }
+        p += 5
+        break
+      }
+      case OP.image: {
+        const i = images[u32[p + 1]]
+        if (i) ctx.drawImage(i, f32[p + 2], f32[p + 3], f32[p + 4], f32[p + 5])
+        p += 6
+        break
+      }
+      case OP.clip:
+        ctx.save()
+        ctx.clip()
+        ctx.beginPath()
+        p += 1
+        break
+      case OP.unclip:
+        ctx.restore()
+        set = text = null
+        ctx.beginPath()
+        p += 1
+        break
+      case OP.call: {
+        const s = f32[p + 2]
+        const l = lists[u32[p + 1]]
+        ctx.save()
+        ctx.translate(f32[p + 3], f32[p + 4])
+        ctx.scale(s, s)
+        replay(ctx, m, l.at, l.n, s * scale)
+        ctx.restore()
+        set = text = null
+        ctx.beginPath()
+        p += 5
+        break
+      }
+      case OP.group:
+        p += 2
+        break
+      case OP.endgroup:
+        p += 1
+        break
+      case OP.alpha:
+        ctx.globalAlpha = f32[p + 1]
+        p += 2
+        break
+      case OP.dash:
+        dash = f32[p + 1] ? [f32[p + 1] / scale, f32[p + 2] / scale] : []
+        ctx.lineDashOffset = f32[p + 3] / scale
+        set = null
+        p += 4
+        break
+      default: // OP.end, or words of a newer program: stop instead of guessing
+        return
+    }
+  }
+}
