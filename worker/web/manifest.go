@@ -2,6 +2,7 @@ package web
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"path"
 	"strings"
@@ -105,4 +106,23 @@ func (c *siteCache) current() *site {
 	}
 	c.etag, c.site = f.ETag, newSite(c.assets, m)
 	return c.site
+}
+
+// Check reads the manifest of a built site once, so that a program can refuse
+// to start on a broken one.
+func Check(a Assets) error {
+	f, ok := a.Open("manifest.json")
+	if !ok {
+		return errors.New("web: manifest.json is missing from the built site; run make build")
+	}
+	m, err := ParseManifest(f.Body)
+	if err != nil {
+		return err
+	}
+	for _, name := range m.Worker {
+		if _, ok := a.Open(name); !ok {
+			return fmt.Errorf("web: manifest.json: worker: %q is missing from the built site; run make build", name)
+		}
+	}
+	return nil
 }

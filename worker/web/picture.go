@@ -1,0 +1,73 @@
+package web
+
+import (
+	"net/http"
+	"strconv"
+	"strings"
+
+	"watiya/geo/state"
+)
+
+// Limits of a picture in CSS pixels.
+const (
+	minSide, maxSide   = 64, 2048
+	pictureW, pictureH = 1200, 630 // what preview cards ask for
+	maxPictureArea     = 1600 * 1600
+	pictureCache       = "public, max-age=300"
+)
+
+// picture is /map.svg: the map of a state, w by h pixels. It is made for
+// programs, so anything that it does not understand is a 400.
+func picture(req *request) Response {
+	rest, w, h, why := pictureSize(req.query)
+	if why != "" {
+		return refusal(http.StatusBadRequest, "map.svg: "+why)
+	}
+	v, bad := state.Parse(rest)
+	if len(bad) > 0 {
+		return refusal(http.StatusBadRequest, "map.svg: "+bad[0].String())
+	}
+	svg := req.site.svg(&v, w, h)
+	if svg == nil {
+		return refusal(http.StatusServiceUnavailable, "map.svg: the map data is missing from the built site")
+	}
+	res := Response{Status: http.StatusOK, Type: contentType("map.svg"), Body: svg, Cache: pictureCache}
+	if v.Version != "" && v.Version == req.site.manifest.Version {
+		res.Cache = immutable
+	}
+	return res
+}
+
+// pictureSize takes w and h out of a query.
+func pictureSize(query string) (rest string, w, h int, why string) {
+	w, h = pictureW, pictureH
+	var keep []string
+	var seen [2]bool
+	for pair := range strings.SplitSeq(query, "&") {
+		name, value, _ := strings.Cut(pair, "=")
+		var to *int
+		var again *bool
+		switch name {
+		case "w":
+			to, again = &w, &seen[0]
+		case "h":
+			to, again = &h, &seen[1]
+		default:
+			keep = append(keep, pair)
+			continue
+		}
+		n, err := strconv.Atoi(value)
+		if err != nil || n < minSide || n > maxSide {
+			return "", 0, 0, state.Bad{Name: name, Value: value,
+				Why: "it needs a whole number of pixels from 64 to 2048"}.String()
+		}
+		if *again {
+			return "", 0, 0, state.Bad{Name: name, Value: value, Why: "it may stand only once"}.String()
+		}
+		*to, *again = n, true
+	}
+	if w*h > maxPictureArea {
+		return "", 0, 0, "w times h is at most " + strconv.Itoa(maxPictureArea) + " pixels, not " + strconv.Itoa(w*h)
+	}
+	return strings.Join(keep, "&"), w, h, ""
+}
