@@ -63,6 +63,8 @@ type Basemap struct {
 	Level []uint8
 	Arcs  []uint32 // one more than there are arcs
 
+	Disputed []int32 // arcs of disputed borders, ascending
+
 	Layers    [NumBaseLayers]BaseFeatures
 	Towns     []Town
 	Airfields []Airfield
@@ -84,7 +86,6 @@ type BaseFeature struct {
 	Name        Names
 	First, Last uint32
 	Value       int32 // metres for a depth step, else 0
-	Disputed    bool  // the line round it is drawn as a disputed border
 	Region      int16 // districts: index in the features of BaseRegion, else -1
 }
 

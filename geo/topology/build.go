@@ -1,0 +1,173 @@
+package topology
+
+import (
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"watiya/geo"
+)
+
+// The files of the area and line layers, and which of them share arcs.
+var groups = [][]struct {
+	layer geo.BaseLayer
+	file  string
+}{
+	{{geo.BaseCountry, "countries.geojson"}, {geo.BaseDistrict, "districts.geojson"}, {geo.BaseRegion, "regions.geojson"}},
+	{{geo.BaseLake, "lakes.geojson"}},
+	{{geo.BasePlaya, "playas.geojson"}},
+	{{geo.BaseUrban, "urban.geojson"}},
+	{{geo.BaseDepth, "depths.geojson"}},
+	{{geo.BaseRiver, "rivers.geojson"}},
+	{{geo.BaseRoad, "roads.geojson"}},
+}
+
+// Build reads the layers of a folder and joins them.
+func Build(fsys fs.FS) (*geo.Basemap, error) {
+	b := &geo.Basemap{Arcs: []uint32{0}}
+	disputes := make(map[string][]string)
+	for _, group := range groups {
+		s := newArcs()
+		lines := make([][]line, len(group))
+		for i, g := range group {
+			features, err := readLayer(fsys, g.file)
+			if err != nil {
+				return nil, err
+			}
+			if lines[i], err = prepare(&b.Layers[g.layer], features, g.layer, disputes); err != nil {
+				return nil, err
+			}
+			for _, l := range lines[i] {
+				s.survey(l.points, l.ring)
+			}
+		}
+		first := int32(b.NumArcs())
+		for i, g := range group {
+			assemble(&b.Layers[g.layer], lines[i], s, first)
+		}
+		tol := tolerance
+		if group[0].layer == geo.BaseDepth {
+			tol = depthTolerance
+		}
+		thin(b, s.list, tol)
+	}
+	if err := nameRegions(b, fsys); err != nil {
+		return nil, err
+	}
+	b.Disputed = disputed(b, disputes)
+	return b, readPoints(b, fsys)
+}
+
+// line is a part of a feature on the grid.
+type line struct {
+	feature int
+	ring    bool
+	points  []point
+}
+
+// prepare notes the features of a layer and returns their parts.
+func prepare(layer *geo.BaseFeatures, features []feature, kind geo.BaseLayer, disputes map[string][]string) (out []line, err error) {
+	for i := range features {
+		f := &features[i]
+		layer.Features = append(layer.Features, geo.BaseFeature{
+			ID: f.id, Name: f.names(), Value: int32(f.number("depth")), Region: -1,
+		})
+		if f.flag("disputed") {
+			disputes[f.id] = append(disputes[f.id], "")
+		}
+		if with := f.text("disputed_with"); with != "" {
+			disputes[f.id] = append(disputes[f.id], strings.Fields(with)...)
+		}
+		for j, l := range f.lines {
+			points, err := quantise(l, !kind.Line(), f.source)
+			if err != nil {
+				return nil, err
+			}
+			switch {
+			case kind.Line() && len(points) < 2, !kind.Line() && len(points) < 3:
+				continue // smaller than the grid
+			case !kind.Line():
+				wind(points, f.holes[j])
+			}
+			out = append(out, line{i, !kind.Line(), points})
+		}
+	}
+	return out, nil
+}
+
+// assemble cuts the parts of a layer into arcs.
+func assemble(layer *geo.BaseFeatures, lines []line, s *arcs, first int32) {
+	layer.Parts = []uint32{0}
+	k := 0
+	for i := range layer.Features {
+		layer.Features[i].First = uint32(len(layer.Parts) - 1)
+		for ; k < len(lines) && lines[k].feature == i; k++ {
+			for _, r := range s.cut(lines[k].points, lines[k].ring) {
+				if r < 0 {
+					r -= first
+				} else {
+					r += first
+				}
+				layer.Refs = append(layer.Refs, r)
+			}
+			layer.Parts = append(layer.Parts, uint32(len(layer.Refs)))
+		}
+		layer.Features[i].Last = uint32(len(layer.Parts) - 1)
+	}
+}
+
+// thin gives the arcs of a group their levels and appends them.
+func thin(b *geo.Basemap, lines [][]point, tolerance float64) {
+	list := make([]arc, len(lines))
+	for i, l := range lines {
+		w := weights(l)
+		list[i] = arc{l, w, levels(w, tolerance)}
+	}
+	untangle(list)
+	for _, a := range list {
+		for i, p := range a.line {
+			if a.level[i] == never {
+				continue
+			}
+			b.X, b.Y, b.Level = append(b.X, p.x), append(b.Y, p.y), append(b.Level, a.level[i])
+		}
+		b.Arcs = append(b.Arcs, uint32(len(b.X)))
+	}
+}
+
+// nameRegions connects the districts to their regions.
+func nameRegions(b *geo.Basemap, fsys fs.FS) error {
+	features, err := readLayer(fsys, "districts.geojson")
+	if err != nil {
+		return err
+	}
+	for i, f := range features {
+		r := b.Find(geo.BaseRegion, f.text("region"))
+		if r < 0 {
+			return fmt.Errorf("topology: %s: region %q is not in regions.geojson", f.source, f.text("region"))
+		}
+		b.Layers[geo.BaseDistrict].Features[i].Region = int16(r)
+	}
+	return nil
+}
+
+// disputed returns the arcs between two countries of which one is disputed
+// as a whole, or disputes this border with the other.
+func disputed(b *geo.Basemap, disputes map[string][]string) (out []int32) {
+	users := make(map[int32][]string)
+	layer := &b.Layers[geo.BaseCountry]
+	for _, f := range layer.Features {
+		for _, r := range layer.Refs[layer.Parts[f.First]:layer.Parts[f.Last]] {
+			users[max(r, ^r)] = append(users[max(r, ^r)], f.ID)
+		}
+	}
+	for a, u := range users {
+		if len(u) == 2 && (slices.Contains(disputes[u[0]], "") || slices.Contains(disputes[u[1]], "") ||
+			slices.Contains(disputes[u[0]], u[1]) || slices.Contains(disputes[u[1]], u[0])) {
+			out = append(out, a)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
