@@ -16,6 +16,10 @@ const (
 const (
 	MinLevel = 3
 	MaxLevel = 10
+	// LateLevel is where the second half of the detail begins: what a file
+	// may leave for later (see package pack), and the first level of layers
+	// such as urban areas that an overview does without.
+	LateLevel = 7
 )
 
 // BaseLayer names a layer of the basemap.
@@ -85,7 +89,7 @@ type BaseFeature struct {
 	ID          string
 	Name        Names
 	First, Last uint32
-	Value       int32 // metres for a depth step, else 0
+	Value       int32 // metres for a depth step, else the rank (1 first) or 0
 	Region      int16 // districts: index in the features of BaseRegion, else -1
 }
 
@@ -138,6 +142,7 @@ const (
 	LabelSea LabelKind = iota
 	LabelGulf
 	LabelCountry
+	LabelRegion
 	NumLabelKinds
 )
 

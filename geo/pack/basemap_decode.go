@@ -18,7 +18,9 @@ func DecodeBasemap(file []byte) (*geo.Basemap, error) {
 	b := &geo.Basemap{}
 	r.arcs(b)
 	for l := geo.BaseLayer(0); l < geo.NumBaseLayers; l++ {
-		r.layer(&b.Layers[l], b.NumArcs())
+		if l != late {
+			r.layer(&b.Layers[l], 0, b.NumArcs())
+		}
 	}
 	regions := len(b.Layers[geo.BaseRegion].Features)
 	for i := range b.Layers[geo.BaseDistrict].Features {
@@ -39,7 +41,10 @@ func DecodeBasemap(file []byte) (*geo.Basemap, error) {
 		return nil, err
 	}
 	if r.s = whole; r.at < len(whole) {
-		r.detail(b)
+		early := b.NumArcs()
+		r.insertions(b)
+		r.lateArcs(b)
+		r.layer(&b.Layers[late], early, b.NumArcs())
 	}
 	if err := r.done(); err != nil {
 		return nil, err
@@ -80,8 +85,8 @@ func (r *reader) step(last int64) int64 {
 	return last + r.within(-last, math.MaxUint16-last, "step of a coordinate")
 }
 
-// detail merges the second section into the columns of the overview.
-func (r *reader) detail(b *geo.Basemap) {
+// insertions merges the other vertices into the columns of the overview.
+func (r *reader) insertions(b *geo.Basemap) {
 	old, arcs := *b, b.NumArcs()
 	after := make([]uint32, len(old.X)) // how many vertices are inserted after each
 	total, inserted := len(old.X), 0
@@ -97,7 +102,7 @@ func (r *reader) detail(b *geo.Basemap) {
 		return
 	}
 	levels := make([]uint8, inserted)
-	r.pairs(levels, overviewLevel+1)
+	r.pairs(levels, geo.LateLevel)
 	total += inserted
 	b.X, b.Y, b.Level = make([]uint16, total), make([]uint16, total), make([]uint8, total)
 	b.Arcs = make([]uint32, 1, arcs+1)
@@ -116,6 +121,28 @@ func (r *reader) detail(b *geo.Basemap) {
 	r.insert(b.Y, old.Y, after)
 }
 
+// lateArcs appends the arcs of the late layer.
+func (r *reader) lateArcs(b *geo.Basemap) {
+	n, from := r.count(1), len(b.X)
+	total := 0
+	for range n {
+		total = r.sum(total, r.count(1)+2, "vertices")
+		b.Arcs = append(b.Arcs, uint32(from+total))
+	}
+	if r.err != nil {
+		return
+	}
+	b.Level = append(b.Level, make([]uint8, total)...)
+	r.pairs(b.Level[from:], geo.LateLevel)
+	for _, column := range []*[]uint16{&b.X, &b.Y} {
+		last := int64(0)
+		for range total {
+			last = r.step(last)
+			*column = append(*column, uint16(last))
+		}
+	}
+}
+
 func (r *reader) insert(dst, old []uint16, after []uint32) {
 	at := 0
 	for i, v := range old {
@@ -132,7 +159,7 @@ func (r *reader) insert(dst, old []uint16, after []uint32) {
 
 func (r *reader) names() geo.Names { return geo.Names{En: r.text(), Ar: r.text(), Tr: r.text()} }
 
-func (r *reader) layer(l *geo.BaseFeatures, arcs int) {
+func (r *reader) layer(l *geo.BaseFeatures, first, arcs int) {
 	l.Features = make([]geo.BaseFeature, r.count(7))
 	parts := 0
 	for i := range l.Features {
@@ -157,7 +184,7 @@ func (r *reader) layer(l *geo.BaseFeatures, arcs int) {
 		return
 	}
 	l.Refs = make([]int32, refs)
-	last := int64(-1)
+	last := int64(first) - 1
 	for i := range l.Refs {
 		v := r.within(-(last+1)<<1, (int64(arcs)-1-last)<<1-1, "arc step")
 		if r.err != nil {

@@ -4,17 +4,22 @@ import "watiya/geo"
 
 const basemapMagic = "WBM\x01"
 
-// overviewLevel is the last level of the overview section.
-const overviewLevel = 6
+// late is the layer that begins at geo.LateLevel.
+const late = geo.BaseUrban
 
-// EncodeBasemap writes a basemap. Arcs have at least two vertices, their ends
-// have the smallest level, and no level is outside geo.MinLevel to
-// geo.MaxLevel: what package geo/topology builds.
+// EncodeBasemap writes a basemap as package geo/topology builds it: arcs have
+// at least two vertices, their ends have the level geo.MinLevel, no level is
+// outside geo.MinLevel to geo.MaxLevel; the arcs of the urban areas stand
+// after all others, are used by no other layer and have no level below
+// geo.LateLevel.
 func EncodeBasemap(b *geo.Basemap) []byte {
+	early := earlyArcs(b)
 	o := &writer{}
-	o.arcs(b)
+	o.arcs(b, early)
 	for l := geo.BaseLayer(0); l < geo.NumBaseLayers; l++ {
-		o.layer(&b.Layers[l])
+		if l != late {
+			o.layer(&b.Layers[l], 0)
+		}
 	}
 	o.count(len(b.Disputed))
 	last := int32(0)
@@ -29,8 +34,19 @@ func EncodeBasemap(b *geo.Basemap) []byte {
 	w := &writer{b: []byte(basemapMagic)}
 	w.count(len(o.b))
 	w.b = append(w.b, o.b...)
-	w.detail(b)
+	w.insertions(b, early)
+	w.lateArcs(b, early)
+	w.layer(&b.Layers[late], early)
 	return w.b
+}
+
+// earlyArcs is how many arcs come before those of the late layer.
+func earlyArcs(b *geo.Basemap) int {
+	n := b.NumArcs()
+	for _, r := range b.Layers[late].Refs {
+		n = min(n, int(max(r, ^r)))
+	}
+	return n
 }
 
 // Overview returns the part of a basemap file that suffices up to zoom 6.
@@ -45,14 +61,14 @@ func Overview(file []byte) ([]byte, error) {
 
 // arcs writes the vertices of the overview: how many each arc has, the levels
 // of those between the ends, the steps.
-func (w *writer) arcs(b *geo.Basemap) {
-	w.count(b.NumArcs())
+func (w *writer) arcs(b *geo.Basemap, early int) {
+	w.count(early)
 	var levels []uint8
-	for a := range b.NumArcs() {
+	for a := range early {
 		from, to := b.Arc(a)
 		n := 0
 		for i := from; i < to; i++ {
-			if b.Level[i] > overviewLevel {
+			if b.Level[i] >= geo.LateLevel {
 				continue
 			}
 			n++
@@ -65,8 +81,8 @@ func (w *writer) arcs(b *geo.Basemap) {
 	w.pairs(levels)
 	for _, column := range [][]uint16{b.X, b.Y} {
 		last := uint16(0)
-		for i, v := range column {
-			if b.Level[i] <= overviewLevel {
+		for i, v := range column[:b.Arcs[early]] {
+			if b.Level[i] < geo.LateLevel {
 				w.int(int64(v) - int64(last))
 				last = v
 			}
@@ -74,18 +90,18 @@ func (w *writer) arcs(b *geo.Basemap) {
 	}
 }
 
-// detail writes the other vertices: how many stand after each vertex of the
+// insertions writes the other vertices of these arcs: how many stand after each vertex of the
 // overview but the last of an arc, their levels, the steps from the vertex
 // before, whichever section that is from.
-func (w *writer) detail(b *geo.Basemap) {
+func (w *writer) insertions(b *geo.Basemap, early int) {
 	var levels []uint8
-	for a := range b.NumArcs() {
+	for a := range early {
 		from, to := b.Arc(a)
 		n := 0
 		for i := from + 1; i < to; i++ {
-			if b.Level[i] > overviewLevel {
+			if b.Level[i] >= geo.LateLevel {
 				n++
-				levels = append(levels, b.Level[i]-overviewLevel-1)
+				levels = append(levels, b.Level[i]-geo.LateLevel)
 				continue
 			}
 			w.count(n)
@@ -94,10 +110,31 @@ func (w *writer) detail(b *geo.Basemap) {
 	}
 	w.pairs(levels)
 	for _, column := range [][]uint16{b.X, b.Y} {
-		for i, v := range column {
-			if b.Level[i] > overviewLevel {
+		for i, v := range column[:b.Arcs[early]] {
+			if b.Level[i] >= geo.LateLevel {
 				w.int(int64(v) - int64(column[i-1]))
 			}
+		}
+	}
+}
+
+// lateArcs writes the arcs of the late layer whole.
+func (w *writer) lateArcs(b *geo.Basemap, early int) {
+	w.count(b.NumArcs() - early)
+	var levels []uint8
+	for a := early; a < b.NumArcs(); a++ {
+		from, to := b.Arc(a)
+		w.count(to - from - 2)
+		for _, l := range b.Level[from:to] {
+			levels = append(levels, l-geo.LateLevel)
+		}
+	}
+	w.pairs(levels)
+	for _, column := range [][]uint16{b.X, b.Y} {
+		last := uint16(0)
+		for _, v := range column[b.Arcs[early]:] {
+			w.int(int64(v) - int64(last))
+			last = v
 		}
 	}
 }
@@ -108,7 +145,8 @@ func (w *writer) names(n *geo.Names) {
 	w.text(n.Tr)
 }
 
-func (w *writer) layer(l *geo.BaseFeatures) {
+// layer writes a layer; its first arc is the expected start of the first part.
+func (w *writer) layer(l *geo.BaseFeatures, first int) {
 	w.count(len(l.Features))
 	for i := range l.Features {
 		f := &l.Features[i]
@@ -121,7 +159,7 @@ func (w *writer) layer(l *geo.BaseFeatures) {
 	for p := 1; p < len(l.Parts); p++ {
 		w.count(int(l.Parts[p] - l.Parts[p-1]))
 	}
-	last := int32(-1)
+	last := int32(first) - 1
 	for _, r := range l.Refs { // mostly the arc after the one before, forwards
 		a := max(r, ^r)
 		v := int64(a-last-1) << 1

@@ -13,11 +13,14 @@ import (
 // randomBasemap has the shape of a basemap, not its sense.
 func randomBasemap(r *rand.Rand) *geo.Basemap {
 	b := &geo.Basemap{Arcs: []uint32{0}, Disputed: []int32{}}
-	for range 1 + r.IntN(20) {
+	early := 1 + r.IntN(20)
+	for a := range early + r.IntN(5) {
 		n := 2 + r.IntN(30)
 		for i := range n {
 			level := uint8(geo.MinLevel)
-			if i > 0 && i < n-1 {
+			if a >= early {
+				level = geo.LateLevel + uint8(r.IntN(4))
+			} else if i > 0 && i < n-1 {
 				level += uint8(r.IntN(geo.MaxLevel - geo.MinLevel + 1))
 			}
 			b.X = append(b.X, uint16(r.UintN(1<<16)))
@@ -26,7 +29,7 @@ func randomBasemap(r *rand.Rand) *geo.Basemap {
 		}
 		b.Arcs = append(b.Arcs, uint32(len(b.X)))
 	}
-	for a := range b.NumArcs() {
+	for a := range early {
 		if r.IntN(4) == 0 {
 			b.Disputed = append(b.Disputed, int32(a))
 		}
@@ -39,7 +42,13 @@ func randomBasemap(r *rand.Rand) *geo.Basemap {
 			first := uint32(len(f.Parts) - 1)
 			for range r.IntN(4) {
 				for range r.IntN(4) {
-					a := int32(r.IntN(b.NumArcs()))
+					a := int32(r.IntN(early))
+					if geo.BaseLayer(l) == late {
+						if b.NumArcs() == early {
+							break
+						}
+						a = int32(early + r.IntN(b.NumArcs()-early))
+					}
 					if r.IntN(2) == 0 {
 						a = ^a
 					}
@@ -51,6 +60,12 @@ func randomBasemap(r *rand.Rand) *geo.Basemap {
 				Last: uint32(len(f.Parts) - 1), Value: int32(r.IntN(4000) - 2000), Region: -1})
 		}
 	}
+	if b.NumArcs() > early { // the first late arc is used: that is how the encoder knows it
+		u := &b.Layers[late]
+		u.Features = append(u.Features, geo.BaseFeature{ID: "urban", First: uint32(len(u.Parts) - 1), Last: uint32(len(u.Parts)), Region: -1})
+		u.Refs = append(u.Refs, int32(early))
+		u.Parts = append(u.Parts, uint32(len(u.Refs)))
+	}
 	b.Towns = []geo.Town{{ID: "tripoli", Name: name, X: 1, Y: 65535, Rank: 1, Population: 1150989, Capital: true}}
 	b.Airfields = []geo.Airfield{{ID: "HL77", Name: name, X: 7, Y: 8, Base: true, Runways: []geo.Runway{{Heading: 104, Feet: 10500}}}, {ID: "x"}}
 	b.Labels = []geo.BaseLabel{{ID: "sirte", Name: name, Kind: geo.LabelGulf, Rank: 2, X: []uint16{1, 2}, Y: []uint16{3, 4}}}
@@ -61,10 +76,11 @@ func randomBasemap(r *rand.Rand) *geo.Basemap {
 func overview(b *geo.Basemap) *geo.Basemap {
 	o := *b
 	o.X, o.Y, o.Level, o.Arcs = nil, nil, nil, []uint32{0}
-	for a := range b.NumArcs() {
+	o.Layers[late] = geo.BaseFeatures{}
+	for a := range earlyArcs(b) {
 		from, to := b.Arc(a)
 		for i := from; i < to; i++ {
-			if b.Level[i] <= overviewLevel {
+			if b.Level[i] < geo.LateLevel {
 				o.X, o.Y, o.Level = append(o.X, b.X[i]), append(o.Y, b.Y[i]), append(o.Level, b.Level[i])
 			}
 		}

@@ -30,5 +30,5 @@ func ExampleDecodeBasemap() {
 	// Output:
 	// [13380 16154]
 	// [13380 15000 16154]
-	// pack: basemap: offset 4: a count of 44 does not fit the bytes that are left
+	// pack: basemap: offset 4: a count of 43 does not fit the bytes that are left
 }

@@ -9,18 +9,35 @@ import (
 	"watiya/geo"
 )
 
-// The files of the area and line layers, and which of them share arcs.
-var groups = [][]struct {
+// group is a set of layers that may share arcs.
+type group struct {
+	layers []source
+	// tolerance in pixels of a level's zoom.
+	tolerance float64
+	// least is the weight in grid steps below which a vertex is dropped.
+	least float64
+	// from is the smallest level.
+	from uint8
+}
+
+type source struct {
 	layer geo.BaseLayer
 	file  string
-}{
-	{{geo.BaseCountry, "countries.geojson"}, {geo.BaseDistrict, "districts.geojson"}, {geo.BaseRegion, "regions.geojson"}},
-	{{geo.BaseLake, "lakes.geojson"}},
-	{{geo.BasePlaya, "playas.geojson"}},
-	{{geo.BaseUrban, "urban.geojson"}},
-	{{geo.BaseDepth, "depths.geojson"}},
-	{{geo.BaseRiver, "rivers.geojson"}},
-	{{geo.BaseRoad, "roads.geojson"}},
+}
+
+// groups are the files of the layers. Depth steps are soft shapes under
+// everything else: they may be coarser. Urban areas come from cells of 1/120
+// degree (12 grid steps): a line within 8 steps of their outline takes the
+// stairs away. They are drawn from zoom 7, and package pack wants the arcs of
+// such layers last.
+var groups = []group{
+	{[]source{{geo.BaseCountry, "countries.geojson"}, {geo.BaseDistrict, "districts.geojson"}, {geo.BaseRegion, "regions.geojson"}}, 0.35, 0, geo.MinLevel},
+	{[]source{{geo.BaseLake, "lakes.geojson"}}, 0.35, 0, geo.MinLevel},
+	{[]source{{geo.BasePlaya, "playas.geojson"}}, 0.35, 0, geo.MinLevel},
+	{[]source{{geo.BaseDepth, "depths.geojson"}}, 0.6, 0, geo.MinLevel},
+	{[]source{{geo.BaseRiver, "rivers.geojson"}}, 0.35, 0, geo.MinLevel},
+	{[]source{{geo.BaseRoad, "roads.geojson"}}, 0.35, 0, geo.MinLevel},
+	{[]source{{geo.BaseUrban, "urban.geojson"}}, 0.35, 13, geo.LateLevel},
 }
 
 // Build reads the layers of a folder and joins them.
@@ -29,8 +46,8 @@ func Build(fsys fs.FS) (*geo.Basemap, error) {
 	disputes := make(map[string][]string)
 	for _, group := range groups {
 		s := newArcs()
-		lines := make([][]line, len(group))
-		for i, g := range group {
+		lines := make([][]line, len(group.layers))
+		for i, g := range group.layers {
 			features, err := readLayer(fsys, g.file)
 			if err != nil {
 				return nil, err
@@ -38,19 +55,18 @@ func Build(fsys fs.FS) (*geo.Basemap, error) {
 			if lines[i], err = prepare(&b.Layers[g.layer], features, g.layer, disputes); err != nil {
 				return nil, err
 			}
+			if group.from == geo.LateLevel {
+				continue // what begins this late need not stay joined
+			}
 			for _, l := range lines[i] {
 				s.survey(l.points, l.ring)
 			}
 		}
 		first := int32(b.NumArcs())
-		for i, g := range group {
+		for i, g := range group.layers {
 			assemble(&b.Layers[g.layer], lines[i], s, first)
 		}
-		tol := tolerance
-		if group[0].layer == geo.BaseDepth {
-			tol = depthTolerance
-		}
-		thin(b, s.list, tol)
+		thin(b, s.list, group)
 	}
 	if err := nameRegions(b, fsys); err != nil {
 		return nil, err
@@ -70,9 +86,11 @@ type line struct {
 func prepare(layer *geo.BaseFeatures, features []feature, kind geo.BaseLayer, disputes map[string][]string) (out []line, err error) {
 	for i := range features {
 		f := &features[i]
-		layer.Features = append(layer.Features, geo.BaseFeature{
-			ID: f.id, Name: f.names(), Value: int32(f.number("depth")), Region: -1,
-		})
+		value := f.number("rank")
+		if kind == geo.BaseDepth {
+			value = f.number("depth")
+		}
+		layer.Features = append(layer.Features, geo.BaseFeature{ID: f.id, Name: f.names(), Value: int32(value), Region: -1})
 		if f.flag("disputed") {
 			disputes[f.id] = append(disputes[f.id], "")
 		}
@@ -118,11 +136,11 @@ func assemble(layer *geo.BaseFeatures, lines []line, s *arcs, first int32) {
 }
 
 // thin gives the arcs of a group their levels and appends them.
-func thin(b *geo.Basemap, lines [][]point, tolerance float64) {
+func thin(b *geo.Basemap, lines [][]point, g group) {
 	list := make([]arc, len(lines))
 	for i, l := range lines {
 		w := weights(l)
-		list[i] = arc{l, w, levels(w, tolerance)}
+		list[i] = arc{l, w, levels(w, g)}
 	}
 	untangle(list)
 	for _, a := range list {
@@ -136,16 +154,21 @@ func thin(b *geo.Basemap, lines [][]point, tolerance float64) {
 	}
 }
 
-// nameRegions connects the districts to their regions.
+// nameRegions connects the districts to their regions, which both carry the
+// historical name.
 func nameRegions(b *geo.Basemap, fsys fs.FS) error {
-	features, err := readLayer(fsys, "districts.geojson")
+	regions, err := readLayer(fsys, "regions.geojson")
 	if err != nil {
 		return err
 	}
-	for i, f := range features {
-		r := b.Find(geo.BaseRegion, f.text("region"))
+	districts, err := readLayer(fsys, "districts.geojson")
+	if err != nil {
+		return err
+	}
+	for i, d := range districts {
+		r := slices.IndexFunc(regions, func(r feature) bool { return r.text("region") == d.text("region") })
 		if r < 0 {
-			return fmt.Errorf("topology: %s: region %q is not in regions.geojson", f.source, f.text("region"))
+			return fmt.Errorf("topology: %s: region %q is not in regions.geojson", d.source, d.text("region"))
 		}
 		b.Layers[geo.BaseDistrict].Features[i].Region = int16(r)
 	}

@@ -6,13 +6,6 @@ import (
 	"watiya/geo"
 )
 
-// Tolerances in pixels of the level's zoom. Depth steps are soft shapes under
-// everything else: they may be coarser.
-const (
-	tolerance      = 0.35
-	depthTolerance = 0.6
-)
-
 // never is the level of a vertex that no zoom needs.
 const never = geo.MaxLevel + 1
 
@@ -59,14 +52,14 @@ func distance(p, a, b point) float64 {
 }
 
 // levels turns weights into levels.
-func levels(weight []float64, tolerance float64) []uint8 {
+func levels(weight []float64, g group) []uint8 {
 	out := make([]uint8, len(weight))
 	for i, w := range weight {
-		z := geo.MinLevel
-		for z < never && w*geo.GridPixels(float64(z)) <= tolerance {
+		z := g.from
+		for z < never && (w < g.least || w*geo.GridPixels(float64(z)) <= g.tolerance) {
 			z++
 		}
-		out[i] = uint8(z)
+		out[i] = z
 	}
 	return out
 }

@@ -42,12 +42,12 @@ func readPoints(b *geo.Basemap, fsys fs.FS) error {
 	if err != nil {
 		return err
 	}
-	kinds := map[string]geo.LabelKind{"sea": geo.LabelSea, "gulf": geo.LabelGulf, "country": geo.LabelCountry}
+	kinds := map[string]geo.LabelKind{"sea": geo.LabelSea, "gulf": geo.LabelGulf, "country": geo.LabelCountry, "region": geo.LabelRegion}
 	for i := range labels {
 		f := &labels[i]
 		kind, ok := kinds[f.text("kind")]
 		if !ok {
-			return fmt.Errorf("topology: %s: kind %q is not sea, gulf or country", f.source, f.text("kind"))
+			return fmt.Errorf("topology: %s: kind %q is not sea, gulf, country or region", f.source, f.text("kind"))
 		}
 		at, err := f.points()
 		if err != nil {
