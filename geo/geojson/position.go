@@ -1,0 +1,163 @@
+package geojson
+
+import "strconv"
+
+// point reads the coordinates of a Point: a position, or [] for none.
+func (d *decoder) point() error {
+	start := d.pos
+	if err := d.enter(); err != nil {
+		return err
+	}
+	if d.peek() == ']' {
+		d.leave()
+		return nil
+	}
+	d.pos, d.depth = start, d.depth-1
+	if err := d.position(); err != nil {
+		return err
+	}
+	d.endRing()
+	d.endPart()
+	return nil
+}
+
+// line reads an array of positions as a part of its own. what names a kind that
+// needs two positions, "" is a multipoint. An empty array makes no part when it
+// is the whole geometry (level 0).
+func (d *decoder) line(level int, what string) error {
+	start := d.pos
+	n, err := d.positions()
+	if err != nil {
+		return err
+	}
+	if n == 0 && level == 0 {
+		return nil
+	}
+	if n < 2 && what != "" {
+		return d.fail(start, what+" of "+strconv.Itoa(n)+" positions, it needs at least 2")
+	}
+	d.endRing()
+	d.endPart()
+	return nil
+}
+
+// polygon reads an array of rings as one part. An empty array makes no part when
+// it is the whole geometry (level 0).
+func (d *decoder) polygon(level int) error {
+	if d.peek() != '[' {
+		return d.unexpected(d.pos, "an array of rings")
+	}
+	start, rings := d.pos, 0
+	err := d.array(func(int) error {
+		rings++
+		return d.ring()
+	})
+	if err != nil {
+		return err
+	}
+	if rings > 0 {
+		d.endPart()
+	} else if level > 0 {
+		return d.fail(start, "a polygon without rings")
+	}
+	return nil
+}
+
+// ring reads a linear ring: at least four positions, the last equal to the first
+// (section 3.1.6).
+func (d *decoder) ring() error {
+	start := d.pos
+	n, err := d.positions()
+	if err != nil {
+		return err
+	}
+	if n < 4 {
+		return d.fail(start, "a ring of "+strconv.Itoa(n)+" positions, it needs at least 4")
+	}
+	xy := d.layer.XY
+	first, last := xy[len(xy)-2*n:], xy[len(xy)-2:]
+	if first[0] != last[0] || first[1] != last[1] {
+		return d.fail(start, "the ring is not closed: it starts at "+place(first)+" and ends at "+place(last))
+	}
+	d.endRing()
+	return nil
+}
+
+func place(xy []float64) string {
+	return "[" + strconv.FormatFloat(xy[0], 'f', -1, 64) + "," + strconv.FormatFloat(xy[1], 'f', -1, 64) + "]"
+}
+
+// positions reads an array of positions and returns their number.
+func (d *decoder) positions() (n int, err error) {
+	if d.peek() != '[' {
+		return 0, d.unexpected(d.pos, "an array of positions")
+	}
+	if err := d.enter(); err != nil {
+		return 0, err
+	}
+	if d.peek() == ']' {
+		d.leave()
+		return 0, nil
+	}
+	for more := true; more; n++ {
+		if err = d.position(); err != nil {
+			return n, err
+		}
+		if more, err = d.comma(); err != nil {
+			return n, err
+		}
+	}
+	return n, nil
+}
+
+// position reads [longitude, latitude, ...]. What follows, altitude and more
+// (section 3.1.1), is checked to be numbers and dropped.
+func (d *decoder) position() error {
+	start := d.pos
+	if d.peek() != '[' {
+		return d.unexpected(d.pos, "a position")
+	}
+	if err := d.enter(); err != nil {
+		return err
+	}
+	n := 0
+	for more := d.peek() != ']'; more; n++ {
+		at := d.pos
+		f, err := d.number()
+		if err != nil {
+			return err
+		}
+		if n < 2 {
+			if limit := float64(180 - 90*n); f < -limit || f > limit {
+				return d.outOfRange(n, at)
+			}
+			d.layer.XY = append(d.layer.XY, f)
+		}
+		if more, err = d.comma(); err != nil {
+			return err
+		}
+	}
+	if n == 0 {
+		d.leave()
+	}
+	if n < 2 {
+		return d.fail(start, "a position of "+strconv.Itoa(n)+" numbers, it needs longitude and latitude")
+	}
+	return nil
+}
+
+func (d *decoder) outOfRange(axis, at int) error {
+	text := excerpt(d.data[at:d.pos])
+	if axis == 0 {
+		return d.fail(at, "longitude "+text+" is outside -180 to 180 degrees")
+	}
+	return d.fail(at, "latitude "+text+" is outside -90 to 90 degrees")
+}
+
+func (d *decoder) endRing() {
+	d.layer.PosStart = append(d.layer.PosStart, uint32(len(d.layer.XY)/2))
+}
+
+func (d *decoder) endPart() {
+	d.layer.RingStart = append(d.layer.RingStart, uint32(len(d.layer.PosStart)-1))
+}
