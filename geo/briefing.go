@@ -13,6 +13,11 @@ type Briefing struct {
 	Steps         []Step
 	Movements     []Movement
 	Tenures       []Tenure
+	Published     []PublishedID
+
+	// Partial names the files of which rows are missing, because they could not
+	// be read. Check does not look for what may have been in them.
+	Partial []string
 
 	EventIndex, ClaimIndex, SourceIndex, ActorIndex map[string]int
 	PlaceIndex, DisagreementIndex, StepIndex        map[string]int
@@ -131,6 +136,24 @@ type Tenure struct {
 	Event     string
 	Note      string
 	Sources   []string
+}
+
+// Days is the first and last day of the tenure.
+func (t *Tenure) Days() (from, to Day) {
+	from, to = MinDay, MaxDay
+	if t.From.Dated() {
+		from = t.From.From
+	}
+	if t.To.Dated() {
+		to = t.To.To
+	}
+	return from, to
+}
+
+// PublishedID is a row of ids.csv: an id that addresses out there depend on.
+type PublishedID struct {
+	Row      int
+	File, ID string
 }
 
 // Step is one step of the briefing.

@@ -1,0 +1,36 @@
+package geo
+
+import "strconv"
+
+// Problem is one thing that is wrong with one cell of the tables.
+type Problem struct {
+	File   string // "events.csv"
+	Row    int    // line of the file, 1 is the header
+	Column string // or "file", "header", "line" when it is not about a cell
+	Value  string
+	What   string // one sentence: what is wrong and what would be right
+}
+
+// String is the problem on one line: file:row: column: "value": what is wrong.
+func (p Problem) String() string {
+	return p.File + ":" + strconv.Itoa(p.Row) + ": " + p.Column + ": " + quote(p.Value) + ": " + p.What
+}
+
+// Files is the names of the tables, in the order in which problems are shown.
+var Files = [...]string{FileEvents, FileClaims, FileSources, FileActors, FilePlaces,
+	FileDisagreements, FilePositions, FileRoutes, FileControl, FileSteps, FileIDs}
+
+// The tables.
+const (
+	FileEvents        = "events.csv"
+	FileClaims        = "claims.csv"
+	FileSources       = "sources.csv"
+	FileActors        = "actors.csv"
+	FilePlaces        = "places.csv"
+	FileDisagreements = "disagreements.csv"
+	FilePositions     = "positions.csv"
+	FileRoutes        = "routes.csv"
+	FileControl       = "control.csv"
+	FileSteps         = "steps.txt"
+	FileIDs           = "ids.csv"
+)
