@@ -106,7 +106,7 @@ type Disagreement struct {
 type Position struct {
 	Row          int
 	Disagreement string
-	N            int // 1.. within the disagreement
+	N            int // 1.. within the disagreement, -1 unreadable
 	Speaker      string
 	Side         Side
 	Date         EDTF
@@ -161,9 +161,10 @@ type Step struct {
 	Row                      int // line of its heading
 	Slug, Title, Deck, Short string
 	At                       EDTF
-	Box                      [4]float64 // west, south, east, north in degrees
-	Focus, Events            []string   // event ids; Focus[0] is the subject
-	Compare                  string     // question key, "" none
+	Box                      [4]float64     // west, south, east, north in degrees
+	Focus, Events            []string       // event ids; Focus[0] is the subject
+	Compare                  string         // question key, "" none
+	Lines                    map[string]int // line of each key that is given
 	Prose                    []Paragraph
 }
 

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
 // Lengths in characters that the layouts are made for.
@@ -181,7 +180,7 @@ func (c *checker) positions() {
 		c.at(FilePositions, p.Row)
 		c.ref("disagreement", p.Disagreement, c.b.DisagreementIndex, FileDisagreements)
 		next[p.Disagreement]++
-		if want := next[p.Disagreement]; p.N != want && !c.partial(FilePositions) {
+		if want := next[p.Disagreement]; p.N != want && p.N >= 0 && !c.partial(FilePositions) {
 			c.add("n", strconv.Itoa(p.N), "should be "+strconv.Itoa(want)+": positions are numbered in the order of the file")
 		}
 		c.need("speaker", p.Speaker)
@@ -191,101 +190,4 @@ func (c *checker) positions() {
 		c.number(p.Value, p.Low, p.High, p.Unit)
 		c.cited(p.Sources)
 	}
-}
-
-// steps checks the briefing's text.
-func (c *checker) steps() {
-	questions := c.questions()
-	for i := range c.b.Steps {
-		s := &c.b.Steps[i]
-		c.at(FileSteps, s.Row)
-		c.id("slug", s.Slug, c.b.Steps[c.first(c.b.StepIndex, s.Slug, i)].Row, s.Row)
-		c.text("title", s.Title, MaxStepTitle)
-		c.text("deck", s.Deck, maxText)
-		c.text("short", s.Short, MaxShort)
-		if !s.At.Dated() {
-			c.add("at", "", "is empty; a step needs a time window")
-		}
-		c.date("at", s.At)
-		c.box(s.Box)
-		if len(s.Focus) == 0 {
-			c.add("focus", "", "is empty; the first event of the focus is the step’s subject")
-		}
-		c.refs("focus", s.Focus, c.b.EventIndex, FileEvents)
-		c.refs("events", s.Events, c.b.EventIndex, FileEvents)
-		for _, id := range s.Events {
-			if slices.Contains(s.Focus, id) {
-				c.add("events", id, "is in the focus already")
-			}
-		}
-		if s.Compare != "" && questions[s.Compare] < 2 && !c.partial(FileClaims) && !c.partial(FilePositions) {
-			c.add("compare", s.Compare, "is a question that fewer than two claims or positions answer")
-		}
-		if len(s.Prose) == 0 {
-			c.add("prose", "", "is empty; a step needs a text")
-		}
-		for _, p := range s.Prose {
-			c.row = p.Row
-			c.prose(p)
-		}
-	}
-}
-
-// questions counts the answers to each question.
-func (c *checker) questions() map[string]int {
-	n := map[string]int{}
-	for i := range c.b.Claims {
-		if q := c.b.Claims[i].Question; q != "" {
-			n[q]++
-		}
-	}
-	for i := range c.b.Positions {
-		if d, ok := c.b.DisagreementIndex[c.b.Positions[i].Disagreement]; ok {
-			n[c.b.Disagreements[d].Question]++
-		}
-	}
-	return n
-}
-
-func (c *checker) box(b [4]float64) {
-	w, s, e, n := b[0], b[1], b[2], b[3]
-	value := string(appendBox(nil, b))
-	if w >= e || s >= n {
-		c.add("box", value, "is not west,south,east,north with west < east and south < north")
-	} else if !InMap(w, s) || !InMap(e, n) {
-		c.add("box", value, "is not inside the map: longitude 5 to 42, latitude 17 to 42")
-	}
-}
-
-func appendBox(dst []byte, b [4]float64) []byte {
-	for i, v := range b {
-		if i > 0 {
-			dst = append(dst, ',')
-		}
-		dst = strconv.AppendFloat(dst, v, 'f', -1, 64)
-	}
-	return dst
-}
-
-func (c *checker) prose(p Paragraph) {
-	var whole strings.Builder
-	for _, r := range p.Runs {
-		whole.WriteString(r.Text)
-		switch r.Link {
-		case LinkEvent:
-			c.ref("link", r.Target, c.b.EventIndex, FileEvents)
-		case LinkWho:
-			c.ref("link", r.Target, c.b.ActorIndex, FileActors)
-		case LinkPlace:
-			c.ref("link", r.Target, c.b.PlaceIndex, FilePlaces)
-		case LinkView:
-			if r.Target == "" || strings.ContainsAny(r.Target, " \"<>\\^`{|}#?") {
-				c.add("link", r.Target, "is not the query of a view, such as status=disputed")
-			}
-		}
-		if r.Link != LinkNone && utf8.RuneCountInString(strings.TrimSpace(r.Text)) < 2 {
-			c.add("link", r.Text, "is too short a text for a link")
-		}
-	}
-	c.text("prose", whole.String(), maxText)
 }

@@ -85,7 +85,7 @@ func (c *checker) places() {
 		c.id("id", p.ID, c.b.Places[c.first(c.b.PlaceIndex, p.ID, i)].Row, p.Row)
 		c.need("name_en", p.Name.En)
 		c.oneOf("kind", p.Kind, PlaceKinds[:])
-		c.text("note", p.Note, maxText)
+		c.text("note", p.Note, 0)
 		c.need("source", p.Source)
 		if p.HasPoint {
 			c.point(p)
@@ -174,6 +174,7 @@ func (c *checker) tenures() {
 		from, to := t.Days()
 		if !t.From.Dated() && !t.To.Dated() {
 			c.add("from", "", "and to are both empty; a source gives one day at least")
+			continue
 		}
 		if t.From.Interval || t.To.Interval {
 			c.add("from", t.From.String()+", "+t.To.String(), "is an interval; from and to are single dates")

@@ -115,8 +115,9 @@ func decimal(s string) (float64, bool) {
 func (w *row) whole(column string) int {
 	s := w.text(column)
 	n, err := strconv.Atoi(s)
-	if err != nil || strconv.Itoa(n) != s {
+	if err != nil || n < 0 || strconv.Itoa(n) != s {
 		w.add(column, s, "is not a whole number")
+		return -1
 	}
 	return n
 }

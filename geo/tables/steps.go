@@ -8,11 +8,8 @@ import (
 	"watiya/geo"
 )
 
-// stepKeys are the lines that stand below the heading of a step; the last
-// two may be left out.
+// stepKeys are the lines that stand below the heading of a step.
 var stepKeys = []string{"title", "deck", "short", "at", "box", "focus", "events", "compare"}
-
-const stepKeysNeeded = 6
 
 // steps reads steps.txt: a heading "## slug", lines "key: value", an empty
 // line, and paragraphs between empty lines. The format has no markup but links
@@ -28,7 +25,7 @@ func (r *reader) steps() []geo.Step {
 		n++
 		p.line(n, strings.TrimSuffix(string(line), "\n"))
 	}
-	p.end()
+	p.flush()
 	if len(p.steps) == 0 {
 		r.add(geo.FileSteps, 1, "file", geo.FileSteps, "has no step; a step starts with a line \"## slug\"")
 	}
@@ -38,8 +35,7 @@ func (r *reader) steps() []geo.Step {
 type stepParser struct {
 	r     *reader
 	steps []geo.Step
-	seen  []string // keys of this step
-	prose bool     // the keys are over
+	prose bool // the keys are over
 	para  []string
 	first int // line of the paragraph
 }
@@ -59,9 +55,9 @@ func (p *stepParser) line(n int, s string) {
 	slug, heading := strings.CutPrefix(s, "## ")
 	switch {
 	case heading:
-		p.end()
-		p.steps = append(p.steps, geo.Step{Row: n, Slug: slug})
-		p.seen, p.prose = nil, false
+		p.flush()
+		p.steps = append(p.steps, geo.Step{Row: n, Slug: slug, Lines: map[string]int{}})
+		p.prose = false
 	case len(p.steps) == 0:
 		if s != "" {
 			p.add(n, "line", s, "stands before the first heading, \"## slug\"")
@@ -82,20 +78,6 @@ func (p *stepParser) line(n int, s string) {
 	}
 }
 
-// end closes the step before a heading or the end of the file.
-func (p *stepParser) end() {
-	p.flush()
-	if len(p.steps) == 0 {
-		return
-	}
-	s := &p.steps[len(p.steps)-1]
-	for _, k := range stepKeys[:stepKeysNeeded] {
-		if !slices.Contains(p.seen, k) {
-			p.add(s.Row, k, "", "is missing below the heading of "+s.Slug)
-		}
-	}
-}
-
 func (p *stepParser) flush() {
 	if len(p.para) == 0 {
 		return
@@ -112,11 +94,11 @@ func (p *stepParser) key(n int, line string) {
 		return
 	}
 	value = strings.TrimSpace(value)
-	if slices.Contains(p.seen, key) {
+	s := &p.steps[len(p.steps)-1]
+	if s.Lines[key] > 0 {
 		p.add(n, key, value, "is given twice")
 	}
-	p.seen = append(p.seen, key)
-	s := &p.steps[len(p.steps)-1]
+	s.Lines[key] = n
 	w := &row{r: p.r, file: geo.FileSteps, line: n, cells: []string{value}, column: map[string]int{key: 0}}
 	switch key {
 	case "title":
