@@ -5,38 +5,53 @@ import (
 	"strings"
 )
 
-// cleanPath decodes a percent-encoded path the way the Worker sees it: the WHATWG
-// URL parser has removed dot segments (also written %2e) and turned backslashes
-// into slashes before any code runs. Double slashes stay; static redirects them.
-// It reports false for what no file or route can be called: control characters
+// cleanPath reads a path as it came over the wire the way the Worker sees it: the
+// WHATWG URL parser has removed dot segments (also written %2e), turned
+// backslashes into slashes and escaped what must be, before any code runs. raw is
+// that spelling, path is the decoded one. Double slashes stay; static redirects
+// them. ok is false for what no file or route can be called: control characters
 // and text that is not UTF-8.
-func cleanPath(raw string) (string, bool) {
-	if raw == "" || raw[0] != '/' {
-		return "/", raw == "" // "*" of OPTIONS and other non-paths
+func cleanPath(sent string) (path, raw string, ok bool) {
+	if sent == "" || sent[0] != '/' { // "*" of OPTIONS and other non-paths
+		return "/", "/", sent == ""
 	}
-	raw = strings.ReplaceAll(raw, `\`, "/")
-	var out []string
-	segments := strings.Split(raw[1:], "/")
+	var decoded, spelled []string
+	segments := strings.Split(strings.ReplaceAll(sent[1:], `\`, "/"), "/")
 	for i, s := range segments {
 		d, err := url.PathUnescape(s)
 		if err != nil || !printable(d) {
-			return "/", false
+			return "/", "/", false
 		}
-		last := i == len(segments)-1
 		switch d {
 		case ".", "..":
-			if d == ".." && len(out) > 0 {
-				out = out[:len(out)-1]
+			if d == ".." && len(decoded) > 0 {
+				decoded, spelled = decoded[:len(decoded)-1], spelled[:len(spelled)-1]
 			}
-			if last {
-				out = append(out, "")
+			if i < len(segments)-1 {
+				continue
 			}
-		default:
-			out = append(out, d)
+			d, s = "", ""
+		}
+		decoded, spelled = append(decoded, d), append(spelled, s)
+	}
+	return "/" + strings.Join(decoded, "/"), escapeRest("/" + strings.Join(spelled, "/")), true
+}
+
+// escapeRest escapes what a browser escapes in a path and leaves the rest as it is
+// (the path percent-encode set of the WHATWG URL standard).
+func escapeRest(raw string) string {
+	out := make([]byte, 0, len(raw))
+	for i := 0; i < len(raw); i++ {
+		if c := raw[i]; c <= ' ' || c > '~' || strings.IndexByte("\"#<>?^`{}", c) >= 0 {
+			out = append(out, '%', hexDigits[c>>4], hexDigits[c&15])
+		} else {
+			out = append(out, c)
 		}
 	}
-	return "/" + strings.Join(out, "/"), true
+	return string(out)
 }
+
+const hexDigits = "0123456789ABCDEF"
 
 func printable(s string) bool {
 	for _, r := range s {
@@ -50,14 +65,13 @@ func printable(s string) bool {
 // encodePath writes a path as JavaScript's encodeURIComponent writes each of its
 // segments: Cloudflare redirects to this spelling.
 func encodePath(path string) string {
-	const hex = "0123456789ABCDEF"
 	out := make([]byte, 0, len(path))
 	for i := 0; i < len(path); i++ {
 		switch c := path[i]; {
 		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9', strings.IndexByte("/-_.!~*'()", c) >= 0:
 			out = append(out, c)
 		default:
-			out = append(out, '%', hex[c>>4], hex[c&15])
+			out = append(out, '%', hexDigits[c>>4], hexDigits[c&15])
 		}
 	}
 	return string(out)

@@ -39,7 +39,7 @@ type handler struct {
 type request struct {
 	method string
 	path   string // decoded, cleaned, begins with a slash
-	raw    string // the path as it came, percent-encoded
+	raw    string // the same as a browser spells it, percent-encoded
 	query  string // without the question mark
 	origin string // scheme and host of the page, without a slash at the end; empty if the host is odd
 	accept string // Accept-Encoding
@@ -49,11 +49,13 @@ type request struct {
 // ServeHTTP implements http.Handler.
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s := h.site.current()
-	raw := r.URL.EscapedPath()
-	req := &request{method: r.Method, raw: raw, query: r.URL.RawQuery, origin: origin(r),
+	sent := r.URL.RawPath
+	if sent == "" {
+		sent = r.URL.EscapedPath()
+	}
+	path, raw, ok := cleanPath(sent)
+	req := &request{method: r.Method, path: path, raw: raw, query: r.URL.RawQuery, origin: origin(r),
 		accept: strings.Join(r.Header.Values("Accept-Encoding"), ","), site: s}
-	path, ok := cleanPath(raw)
-	req.path = path
 	var res Response
 	if ok {
 		res = h.answer(req)
@@ -87,7 +89,7 @@ func (h *handler) answer(req *request) (res Response) {
 	if !computed {
 		return static(req)
 	}
-	if len(req.raw)+len(req.query) > maxTarget {
+	if len(req.path)+len(req.query) > maxTarget {
 		return problem(http.StatusRequestURITooLong, "The address is longer than 8192 characters.")
 	}
 	return route(req)

@@ -63,3 +63,7 @@ func HeadersFile(m Manifest) ([]byte, error) {
 	}
 	return b.Bytes(), nil
 }
+
+// AssetsIgnore is the .assetsignore file of site/dist: what Cloudflare must not
+// publish. It compresses by itself, so the twins are for the native server only.
+const AssetsIgnore = "*.br\n*.gz\n"

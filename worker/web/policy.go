@@ -17,7 +17,7 @@ const (
 // classOf decides by the path alone, as Cloudflare's _headers does.
 func classOf(path string) Class {
 	for _, r := range classRules {
-		if path == strings.TrimSuffix(r.prefix, "/") || strings.HasSuffix(r.prefix, "/") && strings.HasPrefix(path, r.prefix) {
+		if path == r.prefix || strings.HasSuffix(r.prefix, "/") && strings.HasPrefix(path, r.prefix) {
 			return r.class
 		}
 	}

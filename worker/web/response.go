@@ -45,19 +45,21 @@ func send(w http.ResponseWriter, r *http.Request, res Response, policy []Header)
 	if cache == "" {
 		cache = revalidate
 	}
-	h.Set("Cache-Control", cache)
+	if res.Location == "" {
+		h.Set("Cache-Control", cache)
+	}
 	if res.Encoding != "" {
 		h.Set("Content-Encoding", res.Encoding)
 	}
-	if res.Status == http.StatusOK && cache != "no-store" {
-		if res.ETag == "" {
-			res.ETag = etag(res.Body)
-		}
+	if res.Status == http.StatusOK && res.ETag == "" && cache != "no-store" {
+		res.ETag = etag(res.Body)
+	}
+	if res.ETag != "" {
 		h.Set("ETag", res.ETag)
-		if matches(r.Header.Values("If-None-Match"), res.ETag) {
-			w.WriteHeader(http.StatusNotModified)
-			return
-		}
+	}
+	if res.Status == http.StatusOK && res.ETag != "" && matches(r.Header.Values("If-None-Match"), res.ETag) {
+		w.WriteHeader(http.StatusNotModified)
+		return
 	}
 	if res.Status == http.StatusNoContent {
 		w.WriteHeader(res.Status)

@@ -24,7 +24,8 @@ func static(req *request) Response {
 	if redirect != "" {
 		to = redirect
 	}
-	if to = encodePath(to); redirect != "" || to != req.raw && p != req.path {
+	// Cloudflare has one spelling for each address, also for those of the 404 page.
+	if to = encodePath(to); to != req.raw {
 		if req.query != "" {
 			to += "?" + req.query
 		}
@@ -59,9 +60,8 @@ func file(req *request, name string, status int) Response {
 
 type finder struct{ assets Assets }
 
-// has reports whether path is a file that may be asked for. Names that begin
-// with a dot or an underscore configure the host, compressed twins are chosen
-// by file; Cloudflare publishes neither.
+// has reports whether path is a file that may be asked for. What
+// configures the host is not published, and compressed twins are chosen by file.
 func (f finder) has(p string) bool {
 	name := strings.TrimPrefix(p, "/")
 	if name == "" || strings.HasSuffix(name, "/") || strings.HasSuffix(name, ".br") || strings.HasSuffix(name, ".gz") || name == "_headers" {

@@ -7,21 +7,17 @@ import (
 )
 
 // types is our own table: the ones of the operating system differ from host to
-// host, and a wrong type under nosniff is a broken page.
+// host, and a wrong type under nosniff is a broken page. It is what Cloudflare
+// sends for these files (text/* with a charset, others without).
 var types = map[string]string{
-	".html": htmlType, ".txt": textType, ".md": textType,
-	".css":     "text/css; charset=utf-8",
-	".js":      "text/javascript; charset=utf-8",
-	".mjs":     "text/javascript; charset=utf-8",
-	".csv":     "text/csv; charset=utf-8",
-	".xml":     "application/xml; charset=utf-8",
-	".svg":     "image/svg+xml; charset=utf-8",
-	".json":    "application/json; charset=utf-8",
-	".jsonld":  "application/ld+json; charset=utf-8",
-	".geojson": "application/geo+json",
-	".wasm":    "application/wasm",
-	".bin":     "application/octet-stream",
-	".png":     "image/png", ".webp": "image/webp", ".jpg": "image/jpeg", ".ico": "image/x-icon",
+	".html": htmlType, ".txt": textType,
+	".css": "text/css; charset=utf-8",
+	".csv": "text/csv; charset=utf-8",
+	".js":  "text/javascript; charset=utf-8", ".mjs": "text/javascript; charset=utf-8",
+	".md":  "text/markdown; charset=utf-8",
+	".svg": "image/svg+xml", ".png": "image/png", ".webp": "image/webp", ".jpg": "image/jpeg", ".ico": "image/vnd.microsoft.icon",
+	".json": "application/json", ".jsonld": "application/ld+json", ".geojson": "application/geo+json", ".xml": "application/xml",
+	".wasm": "application/wasm", ".bin": "application/octet-stream", ".mvt": "application/vnd.mapbox-vector-tile",
 	".woff2": "font/woff2", ".woff": "font/woff", ".ttf": "font/ttf",
 	".zip": "application/zip", ".pdf": "application/pdf",
 }
