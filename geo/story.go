@@ -11,7 +11,7 @@ type Story struct {
 	Routes   []Route
 	Controls []Control
 	Steps    []StoryStep
-	Speakers []string // names for the "who" filter, indexed by StoryEvent.Who
+	Speakers []string // actor codes, or the name of a speaker who is no actor; indexed by StoryEvent.Who
 }
 
 // StoryEvent is one event as a mark on the map and a line of the list.

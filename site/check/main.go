@@ -35,6 +35,7 @@ func run(dir string, out, errs io.Writer) int {
 		return 2
 	}
 	b, problems := tables.Load(os.DirFS(dir))
+	problems = append(problems, viewLinks(b)...)
 	for _, p := range problems {
 		p.File = path.Join(filepath.ToSlash(dir), p.File)
 		fmt.Fprintln(errs, p)

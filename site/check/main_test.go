@@ -42,6 +42,28 @@ func TestProblems(t *testing.T) {
 	}
 }
 
+func TestViewLinks(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, os.DirFS(good)); err != nil {
+		t.Fatal(err)
+	}
+	name := filepath.Join(dir, "steps.txt")
+	text, _ := os.ReadFile(name)
+	for link, want := range map[string]string{
+		"view:status=doubtful":  `steps.txt:13: link: "status=doubtful": parameter "status": `,
+		"view:event=jets-leave": `steps.txt:13: link: "event=jets-leave": jets-leave is not in events.csv`,
+		"view:step=guns":        `steps.txt:13: link: "step=guns": guns is no step of steps.txt`,
+	} {
+		if err := os.WriteFile(name, bytes.ReplaceAll(text, []byte("view:status=disputed"), []byte(link)), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		var out, errs bytes.Buffer
+		if code := run(dir, &out, &errs); code != 1 || !strings.Contains(errs.String(), want) || strings.Count(errs.String(), "\n") != 1 {
+			t.Errorf("%s: status %d, %q", link, code, &errs)
+		}
+	}
+}
+
 func TestNoFolder(t *testing.T) {
 	var out, errs bytes.Buffer
 	if code := run(filepath.Join(t.TempDir(), "none"), &out, &errs); code != 2 || !strings.Contains(errs.String(), "is not a folder") {
