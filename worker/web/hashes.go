@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/base64"
+	"slices"
 	"strings"
 )
 
@@ -12,37 +13,29 @@ import (
 // (type="application/ld+json") are not scripts and need none; style attributes
 // have no hash here: the policy forbids them.
 func InlineHashes(page []byte) (scripts, styles []string) {
-	rest := page
 	for {
-		i := bytes.IndexByte(rest, '<')
+		i := bytes.IndexByte(page, '<')
 		if i < 0 {
 			return scripts, styles
 		}
-		rest = rest[i:]
-		if bytes.HasPrefix(rest, []byte("<!--")) {
-			if rest = after(rest, "-->"); rest == nil {
-				return scripts, styles
-			}
+		page = page[i:]
+		if bytes.HasPrefix(page, []byte("<!--")) {
+			_, page, _ = bytes.Cut(page, []byte("-->"))
 			continue
 		}
-		tag := element(rest)
-		if tag == "" {
-			rest = rest[1:]
+		name, attrs, rest := startTag(page)
+		page = rest
+		if name != "script" && name != "style" {
 			continue
 		}
-		end := tagEnd(rest)
-		if end < 0 {
-			return scripts, styles
-		}
-		head, body := strings.ToLower(string(rest[:end])), rest[end:]
-		n := closing(body, tag)
+		n := closing(page, name)
 		switch {
-		case tag == "style":
-			styles = append(styles, hash(body[:n]))
-		case !strings.Contains(head, " src=") && runs(head):
-			scripts = append(scripts, hash(body[:n]))
+		case name == "style":
+			styles = append(styles, hash(page[:n]))
+		case runs(attrs):
+			scripts = append(scripts, hash(page[:n]))
 		}
-		rest = body[n:]
+		page = page[n:]
 	}
 }
 
@@ -51,32 +44,45 @@ func hash(b []byte) string {
 	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }
 
-// element is "script" or "style" when b begins with that start tag.
-func element(b []byte) string {
-	for _, name := range []string{"script", "style"} {
-		if len(b) > len(name)+1 && strings.EqualFold(string(b[1:1+len(name)]), name) && strings.IndexByte(" \t\n\r/>", b[1+len(name)]) >= 0 {
-			return name
+// startTag reads the tag at the front of b, which begins with '<'. Whatever is
+// not a start tag has no name and takes one byte.
+func startTag(b []byte) (name string, attrs map[string]string, rest []byte) {
+	i := 1
+	word := func(stop string) string {
+		from := i
+		for i < len(b) && strings.IndexByte(stop, b[i]) < 0 {
+			i++
 		}
+		return string(b[from:i])
 	}
-	return ""
-}
-
-// tagEnd is the index after the '>' of a start tag, minding quotes.
-func tagEnd(b []byte) int {
-	quote := byte(0)
-	for i, c := range b {
-		switch {
-		case quote != 0:
-			if c == quote {
-				quote = 0
+	name = strings.ToLower(word(" \t\r\n/>"))
+	if name == "" || name[0] < 'a' || name[0] > 'z' {
+		return "", nil, b[1:]
+	}
+	attrs = map[string]string{}
+	for i < len(b) && b[i] != '>' {
+		key := strings.ToLower(word(" \t\r\n/>="))
+		if key == "" && (i >= len(b) || b[i] != '=') {
+			if i < len(b) && b[i] != '>' {
+				i++ // space or slash
 			}
-		case c == '"' || c == '\'':
-			quote = c
-		case c == '>':
-			return i + 1
+			continue
 		}
+		value := ""
+		if i < len(b) && b[i] == '=' {
+			i++
+			if i < len(b) && (b[i] == '"' || b[i] == '\'') {
+				quote := string(b[i])
+				i++
+				value = word(quote)
+				i++
+			} else {
+				value = word(" \t\r\n>")
+			}
+		}
+		attrs[key] = value
 	}
-	return -1
+	return name, attrs, b[min(i+1, len(b)):]
 }
 
 // closing is the index of the end tag, or the length of b.
@@ -89,25 +95,11 @@ func closing(b []byte, name string) int {
 	return len(b)
 }
 
-// runs reports whether a script start tag is one the policy is asked about.
-func runs(head string) bool {
-	i := strings.Index(head, " type=")
-	if i < 0 {
-		return true
+// runs reports whether a script is inline and one that the policy is asked about.
+func runs(attrs map[string]string) bool {
+	if _, ok := attrs["src"]; ok {
+		return false
 	}
-	value := strings.TrimLeft(head[i+len(" type="):], `"'`)
-	for _, t := range []string{"module", "text/javascript", "application/javascript", "importmap", "speculationrules"} {
-		if strings.HasPrefix(value, t) {
-			return true
-		}
-	}
-	return value == "" || value[0] == '"' || value[0] == '\''
-}
-
-func after(b []byte, mark string) []byte {
-	i := bytes.Index(b, []byte(mark))
-	if i < 0 {
-		return nil
-	}
-	return b[i+len(mark):]
+	return slices.Contains([]string{"", "module", "text/javascript", "application/javascript", "importmap", "speculationrules"},
+		strings.ToLower(strings.TrimSpace(attrs["type"])))
 }

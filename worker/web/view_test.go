@@ -1,0 +1,65 @@
+package web
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestBetween(t *testing.T) {
+	for _, c := range []struct{ page, want string }{
+		{"a<b>old</b>c", "a<b>new</b>c"},
+		{"<b></b>", "<b>new</b>"},
+		{"no marks", "no marks"},
+		{"a<b>never closed", "a<b>never closed"},
+		{"</b><b>", "</b><b>"},
+		{"<b>1</b><b>2</b>", "<b>new</b><b>2</b>"},
+	} {
+		page := []byte(c.page)
+		if got := string(between(page, "<b>", "</b>", []byte("new"))); got != c.want {
+			t.Errorf("%q: %q, want %q", c.page, got, c.want)
+		}
+		if string(page) != c.page {
+			t.Errorf("%q was changed in place", c.page)
+		}
+	}
+}
+
+func TestViewNamesItself(t *testing.T) {
+	h := Handler(Options{Assets: memory(map[string]string{"index.html": `<title>Watiya</title><link rel="canonical" href="https://x/">` +
+		`<meta property="og:url" content="https://x/"><!--map--><svg/><!--/map-->`})})
+	w := get(t, h, "GET", "https://watiya.example/view?q=a%26%22b&step=jets&colour=red")
+	const want = `https://watiya.example/view?step=jets&amp;q=a%26%22b"`
+	if n := strings.Count(w.Body.String(), want); n != 2 {
+		t.Errorf("%s\nhas %d times %s", w.Body, n, want)
+	}
+	if w := get(t, h, "GET", "/view"); !strings.Contains(w.Body.String(), `href="https://x/"`) {
+		t.Errorf("without a host the shell's own address stays: %s", w.Body)
+	}
+}
+
+func TestPictureSize(t *testing.T) {
+	for _, c := range []struct {
+		query, rest string
+		w, h        int
+		why         string
+	}{
+		{"", "", 1200, 630, ""},
+		{"w=64&h=2048", "", 64, 2048, ""},
+		{"step=jets&w=300&z=5", "step=jets&z=5", 300, 630, ""},
+		{"w=63", "", 0, 0, `parameter "w": it needs a whole number of pixels from 64 to 2048, not "63"`},
+		{"h=2049", "", 0, 0, `parameter "h"`},
+		{"w=", "", 0, 0, `not ""`},
+		{"w=1e3", "", 0, 0, `not "1e3"`},
+		{"w=99999999999999999999", "", 0, 0, `parameter "w"`},
+		{"h=100&h=100", "", 0, 0, "only once"},
+		{"w=1601&h=1600", "", 0, 0, "at most 2560000 pixels, not 2561600"},
+	} {
+		rest, w, h, why := pictureSize(c.query)
+		if why != c.why && (c.why == "" || !strings.Contains(why, c.why)) {
+			t.Errorf("%q: %q, want %q", c.query, why, c.why)
+		}
+		if why == "" && (rest != c.rest || w != c.w || h != c.h) {
+			t.Errorf("%q: %q %d %d", c.query, rest, w, h)
+		}
+	}
+}
