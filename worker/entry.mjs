@@ -13,7 +13,7 @@ const MAX_BYTES = 64 << 20;
 // What Go computes; must equal web.Routes (a test compares). Whatever else the
 // router sends here (run_worker_first) is a file, unless it is not a reading.
 const COMPUTED = new Set(["/healthz", "/map.svg", "/view"]);
-const PROBE = "/-/panic";
+const PROBE = "/-/"; // only where the tests have set WATIYA_PROBE
 
 // The library calls JavaScript that may throw through this.
 globalThis.tryCatch = (fn) => {
@@ -70,15 +70,18 @@ function readable(req) {
 async function answer(req, env) {
   files ??= await load(env);
   if (!current || worn(current)) current = start(env);
-  current.served++;
-  return current.shared.binding.handleRequest(readable(req));
+  const c = current;
+  c.served++;
+  const res = c.shared.binding.handleRequest(readable(req)); // the handler has run when this returns
+  if (c.go.exited) throw new Error("entry: Go exited while it answered " + req.url);
+  return res;
 }
 
 export default {
   async fetch(req, env) {
     const { pathname } = new URL(req.url);
     const reading = req.method === "GET" || req.method === "HEAD";
-    const computed = COMPUTED.has(pathname) || (env.WATIYA_PROBE && pathname === PROBE);
+    const computed = COMPUTED.has(pathname) || (env.WATIYA_PROBE && pathname.startsWith(PROBE));
     if (reading && !computed) return env.ASSETS.fetch(req);
     try {
       return await answer(req, env);

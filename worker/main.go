@@ -51,10 +51,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return fail(listenError(*addr, err))
 	}
-	fmt.Fprintf(stdout, "Watiya is at http://%s/ (Ctrl-C stops it)\n", listener.Addr())
-
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	fmt.Fprintf(stdout, "Watiya is at http://%s/ (Ctrl-C stops it)\n", listener.Addr())
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
 	select {

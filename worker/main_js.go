@@ -2,6 +2,7 @@ package main
 
 import (
 	"net/http"
+	"os"
 	"syscall/js"
 
 	"github.com/syumai/workers"
@@ -13,11 +14,16 @@ import (
 // context.assets before it started this program, so nothing here waits.
 func main() {
 	context := js.Global().Get("context")
-	workers.ServeNonBlock(whole(web.Handler(web.Options{
+	probe := context.Get("probe").Truthy()
+	handler := web.Handler(web.Options{
 		Assets: handedIn(context.Get("assets")),
-		Probe:  context.Get("probe").Truthy(),
+		Probe:  probe,
 		Log:    func(line string) { println(line) },
-	})))
+	})
+	if probe {
+		handler = mortal(handler)
+	}
+	workers.ServeNonBlock(whole(handler))
 	workers.Ready()
 	select {}
 }
@@ -63,4 +69,15 @@ func (o *once) Write(body []byte) (int, error) {
 
 func (o *once) raw(body js.Value) {
 	o.ResponseWriter.(interface{ WriteRawJSBody(js.Value) }).WriteRawJSBody(body)
+}
+
+// mortal ends the program at /-/exit, as running out of memory would: the tests
+// want to see entry.mjs start the next one.
+func mortal(h http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/-/exit" {
+			os.Exit(3)
+		}
+		h.ServeHTTP(w, r)
+	})
 }

@@ -40,7 +40,7 @@ const mf = new Miniflare({
     binding: config.assets.binding,
     routerConfig: {
       has_user_worker: true,
-      static_routing: { user_worker: [...config.assets.run_worker_first, ...(values.probe ? ["/-/panic"] : [])] },
+      static_routing: { user_worker: [...config.assets.run_worker_first, ...(values.probe ? ["/-/*"] : [])] },
     },
     assetConfig: {
       html_handling: config.assets.html_handling,

@@ -1,3 +1,5 @@
+//go:build !js
+
 package e2e
 
 import (
@@ -24,7 +26,7 @@ const (
 )
 
 // writeSite makes a small site with every kind of file in dir.
-func writeSite(t *testing.T, dir string) {
+func writeSite(t testing.TB, dir string) {
 	t.Helper()
 	m := web.Manifest{
 		Version: "0123456789ab",

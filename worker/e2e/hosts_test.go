@@ -1,3 +1,5 @@
+//go:build !js
+
 package e2e
 
 import (
@@ -24,7 +26,7 @@ const (
 )
 
 // hosts starts all three on the fixture; the test ends them.
-func hosts(t *testing.T) []host {
+func hosts(t testing.TB) []host {
 	t.Helper()
 	dir := t.TempDir()
 	writeSite(t, dir)
@@ -32,13 +34,13 @@ func hosts(t *testing.T) []host {
 	t.Cleanup(inProcess.Close)
 	return []host{
 		{local, inProcess.Listener.Addr().String()},
-		{native, start(t, buildNative(t), "-addr", "127.0.0.1:0", "-site", dir, "-probe")},
-		{cloudflare, start(t, buildWorker(t), "serve.mjs", "--site", dir, "--probe")},
+		{native, start(t, buildNative(t), "-site", dir, "-probe").addr},
+		{cloudflare, start(t, buildWorker(t), "serve.mjs", "--site", dir, "--probe").addr},
 	}
 }
 
 // root is the folder worker/.
-func root(t *testing.T) string {
+func root(t testing.TB) string {
 	t.Helper()
 	dir, err := filepath.Abs("..")
 	if err != nil {
@@ -47,7 +49,7 @@ func root(t *testing.T) string {
 	return dir
 }
 
-func run(t *testing.T, dir string, env []string, name string, args ...string) {
+func run(t testing.TB, dir string, env []string, name string, args ...string) {
 	t.Helper()
 	cmd := exec.Command(name, args...)
 	cmd.Dir, cmd.Env = dir, append(os.Environ(), env...)
@@ -56,7 +58,7 @@ func run(t *testing.T, dir string, env []string, name string, args ...string) {
 	}
 }
 
-func buildNative(t *testing.T) string {
+func buildNative(t testing.TB) string {
 	t.Helper()
 	bin := filepath.Join(t.TempDir(), "watiya")
 	run(t, root(t), nil, "go", "build", "-o", bin, ".")
@@ -64,7 +66,7 @@ func buildNative(t *testing.T) string {
 }
 
 // buildWorker compiles the Worker as `make worker` does and returns node.
-func buildWorker(t *testing.T) string {
+func buildWorker(t testing.TB) string {
 	t.Helper()
 	dir := root(t)
 	node, err := exec.LookPath("node")
@@ -74,13 +76,24 @@ func buildWorker(t *testing.T) string {
 	if _, err := os.Stat(filepath.Join(dir, "node_modules", "miniflare")); err != nil {
 		t.Fatal("e2e: worker/node_modules is missing; run make deps")
 	}
+	if built {
+		return node
+	}
 	run(t, dir, nil, "go", "run", "github.com/syumai/workers/cmd/workers-assets-gen", "-mode=go", "-o", "build")
 	run(t, dir, []string{"GOOS=js", "GOARCH=wasm"}, "go", "build", "-trimpath", "-ldflags=-s -w", "-o", "build/app.wasm", ".")
+	built = true
 	return node
 }
 
-// start runs a server until the test ends and returns the address that it prints.
-func start(t *testing.T, name string, args ...string) string {
+var built bool // the Worker is compiled once per test run
+
+type server struct {
+	addr string
+	pid  int
+}
+
+// start runs a server until the test ends and reads the address that it prints.
+func start(t testing.TB, name string, args ...string) server {
 	t.Helper()
 	cmd := exec.Command(name, args...)
 	cmd.Dir = root(t)
@@ -109,15 +122,15 @@ func start(t *testing.T, name string, args ...string) string {
 		if !ok {
 			t.Fatalf("e2e: %s did not print its address\n%s", name, errors.String())
 		}
-		return s
+		return server{s, cmd.Process.Pid}
 	case <-time.After(60 * time.Second):
 		t.Fatalf("e2e: %s did not start within a minute\n%s", name, errors.String())
 	}
-	return ""
+	return server{}
 }
 
 // end interrupts a server as Ctrl-C does; it must then leave by itself with status 0.
-func end(t *testing.T, cmd *exec.Cmd) {
+func end(t testing.TB, cmd *exec.Cmd) {
 	cmd.Process.Signal(syscall.SIGINT)
 	done := make(chan error, 1)
 	go func() { done <- cmd.Wait() }()
