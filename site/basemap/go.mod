@@ -1,10 +1,11 @@
 module watiya/site/basemap
 
-go 1.26
+go 1.26.0
 
 require (
 	github.com/jonas-p/go-shp v0.1.1
 	github.com/paulmach/orb v0.14.0
+	golang.org/x/image v0.47.0
 	modernc.org/sqlite v1.38.2
 )
 
@@ -16,7 +17,7 @@ require (
 	github.com/remyoudompheng/bigfft v0.0.0-20230129092748-24d4a6f8daec // indirect
 	go.mongodb.org/mongo-driver/v2 v2.5.0 // indirect
 	golang.org/x/exp v0.0.0-20250620022241-b7579e27df2b // indirect
-	golang.org/x/sys v0.34.0 // indirect
+	golang.org/x/sys v0.49.0 // indirect
 	modernc.org/libc v1.66.3 // indirect
 	modernc.org/mathutil v1.7.1 // indirect
 	modernc.org/memory v1.11.0 // indirect

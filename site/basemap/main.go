@@ -44,6 +44,7 @@ var tasks = []task{
 	{"lakes", "lakes.geojson", []string{"lakes"}, lakes, "cropped; names by hand"},
 	{"rivers", "rivers.geojson", []string{"rivers"}, rivers, "cropped; simplified to 0.003 degree; names retyped"},
 	{"playas", "playas.geojson", []string{"playas"}, playas, "cropped; names by hand"},
+	{"depths", "depths.geojson", []string{"etopo"}, depths, "contours of the smoothed grid; simplified to about 1.5 km"},
 	{"towns", "towns.geojson", []string{"cities"}, towns, "selection, ranks and names by hand; 5 decimals"},
 	{"airfields", "airfields.geojson", []string{"airports"}, airfields, "selection, names and air base marks by hand; closed strips left out"},
 	{"roads", "roads.geojson", []string{"hand", "cities"}, roads, "schematic lines through town points"},
@@ -81,6 +82,13 @@ func run(root, only string) error {
 		}
 		fmt.Printf("%-20s %5d features %9d bytes\n", t.file, len(features), len(b))
 		rows = append(rows, t.provenance(len(features))...)
+	}
+	if wanted("relief") {
+		reliefRows, err := writeRelief(a, out)
+		if err != nil {
+			return fmt.Errorf("basemap: relief: %w", err)
+		}
+		rows = append(rows, reliefRows...)
 	}
 	if only != "" {
 		return nil // the provenance table names every layer or is not written

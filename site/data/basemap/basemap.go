@@ -21,7 +21,7 @@ import "embed"
 
 // Files holds the layers by file name, for example "countries.geojson".
 //
-//go:embed *.geojson
+//go:embed *.geojson *.png
 var Files embed.FS
 
 // West, South, East and North are the edges of the range, in degrees, that every layer is cropped to.
