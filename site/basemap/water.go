@@ -2,6 +2,7 @@ package main
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/planar"
@@ -143,7 +144,7 @@ func urban(a *atlas) ([]layer.Feature, error) {
 		if g = shape.Thin(g, lineTolerance); len(g) == 0 {
 			continue
 		}
-		out = append(out, layer.Feature{ID: "urban-" + strconv.Itoa(i), Geometry: g, Props: []layer.Prop{{Key: "name_en", Value: f.Properties.MustString("name_conve", "")}}})
+		out = append(out, layer.Feature{ID: "urban-" + strconv.Itoa(i), Geometry: g, Props: []layer.Prop{{Key: "name_en", Value: strings.TrimRight(f.Properties.MustString("name_conve", ""), "0123456789")}}})
 	}
 	return out, nil
 }

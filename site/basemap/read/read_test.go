@@ -72,7 +72,9 @@ func TestPN2(t *testing.T) {
 // netcdf builds a classic file with axes x, y and a float field of 3 by 3 nodes, 1 degree apart from 10 E 30 N.
 func netcdf() []byte {
 	u := binary.BigEndian.AppendUint32
-	name := func(b []byte, s string) []byte { return append(append(u(b, uint32(len(s))), s...), make([]byte, -len(s)&3)...) }
+	name := func(b []byte, s string) []byte {
+		return append(append(u(b, uint32(len(s))), s...), make([]byte, -len(s)&3)...)
+	}
 	header := func(from [3]uint32) []byte {
 		b := u(u(u([]byte("CDF\x01"), 0), 10), 2)
 		b = u(name(u(name(b, "x"), 3), "y"), 3)
