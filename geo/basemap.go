@@ -10,6 +10,8 @@ const (
 	GridBits  = 19
 	GridWest  = 4.0
 	GridNorth = 43.0
+	GridEast  = 43.0 // where the map ends
+	GridSouth = 16.0
 )
 
 // Levels of a vertex: the smallest whole zoom at which it is drawn.

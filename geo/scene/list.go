@@ -13,6 +13,10 @@ type List struct {
 // Reset empties the list and keeps its memory.
 func (l *List) Reset() { l.Words, l.run = l.Words[:0], 0 }
 
+// Repeat adds the operations that were written from word from to word to once
+// more: the same path in another style, without its cost.
+func (l *List) Repeat(from, to int) { l.Words = append(l.Words, l.Words[from:to]...) }
+
 // Round returns v on the grid of written coordinates.
 func Round(v float64) float32 { return float32(math.Floor(v/Grain+0.5) * Grain) }
 

@@ -52,6 +52,9 @@ func Build(fsys fs.FS) (*geo.Basemap, error) {
 			if err != nil {
 				return nil, err
 			}
+			if g.layer == geo.BaseDepth { // the outline of the sea is the coast
+				features = slices.DeleteFunc(features, func(f feature) bool { return f.number("depth") == 0 })
+			}
 			if lines[i], err = prepare(&b.Layers[g.layer], features, g.layer, disputes); err != nil {
 				return nil, err
 			}

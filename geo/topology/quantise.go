@@ -13,8 +13,8 @@ type point struct{ x, y uint16 }
 // The corners of the map on the grid: what lies on its edge was cut there and
 // is no coast.
 var (
-	mapWest, mapNorth = snap(4, 43)
-	mapEast, mapSouth = snap(43, 16)
+	mapWest, mapNorth = snap(geo.GridWest, geo.GridNorth)
+	mapEast, mapSouth = snap(geo.GridEast, geo.GridSouth)
 )
 
 func snap(lon, lat float64) (x, y float64) {

@@ -1,0 +1,254 @@
+package draw
+
+import (
+	"math"
+
+	"watiya/geo"
+	"watiya/geo/scene"
+	"watiya/geo/view"
+)
+
+// Zooms from which parts of the base are drawn, and sizes in square pixels
+// below which they are not.
+const (
+	windowZoom   = 7 // from here the list holds a window, not the whole map
+	districtZoom = 7
+	urbanZoom    = 7
+	lakeZoom     = 4
+	nearZoom     = 8
+
+	leastIsland = 1.5
+	leastDepth  = 30
+	leastUrban  = 3
+	leastLake   = 4
+)
+
+// cell is the grid to which windows are snapped, in pixels of the list's zoom.
+const cell = 512
+
+// baseList keeps the base list of a frame up to date: the land, the water and
+// the borders for one whole zoom.
+type baseList struct {
+	pen                  pen
+	land, home, notHome  *shapes
+	depths               [5]*shapes
+	lakes, playas, urban *shapes
+	rivers               [6]*shapes // by rank
+	districts, borders   *shapes
+	disputes, homeBorder *shapes
+
+	// What the list was made for.
+	frame  *scene.Frame
+	theme  Theme
+	zoom   int
+	window window
+}
+
+// window is what part of the map a list holds, in pixels of its zoom from the
+// origin of the grid; the whole map where it is zero.
+type window struct{ x0, y0, x1, y1 float64 }
+
+func newBaseList(b *geo.Basemap) *baseList {
+	l := &baseList{pen: pen{base: b, blocks: newBlocks(b)}}
+	countries := uses(b, geo.BaseCountry)
+	l.land = dissolve(b, countries)
+	l.home, l.notHome = newShapes(true), newShapes(true)
+	if i := b.Find(geo.BaseCountry, homeID); i >= 0 {
+		f := &b.Layers[geo.BaseCountry].Features[i]
+		l.home.feature(b, geo.BaseCountry, f)
+		l.notHome = reversed(b, geo.BaseCountry, f)
+	}
+	l.borders, l.disputes, l.homeBorder = newShapes(false), newShapes(false), newShapes(false)
+	disputed := b.Disputed
+	for a, u := range countries {
+		isDisputed := len(disputed) > 0 && disputed[0] == int32(a)
+		if isDisputed {
+			disputed = disputed[1:]
+		}
+		switch {
+		case u.forward == 0 || u.backward == 0:
+		case isDisputed:
+			l.disputes.add(b, []int32{int32(a)})
+		case u.home:
+			l.homeBorder.add(b, []int32{int32(a)})
+		default:
+			l.borders.add(b, []int32{int32(a)})
+		}
+	}
+	l.districts = newShapes(false)
+	for a, u := range uses(b, geo.BaseDistrict) {
+		if u.forward > 0 && u.backward > 0 {
+			l.districts.add(b, []int32{int32(a)})
+		}
+	}
+	all := func(layer geo.BaseLayer) *shapes {
+		s := newShapes(!layer.Line())
+		for i := range b.Layers[layer].Features {
+			s.feature(b, layer, &b.Layers[layer].Features[i])
+		}
+		return s
+	}
+	l.lakes, l.playas, l.urban = all(geo.BaseLake), all(geo.BasePlaya), all(geo.BaseUrban)
+	for i := range l.rivers {
+		l.rivers[i] = newShapes(false)
+	}
+	for i := range b.Layers[geo.BaseRiver].Features {
+		f := &b.Layers[geo.BaseRiver].Features[i]
+		l.rivers[min(max(int(f.Value), 0), len(l.rivers)-1)].feature(b, geo.BaseRiver, f)
+	}
+	for i := range l.depths {
+		l.depths[i] = newShapes(true)
+	}
+	for i := range b.Layers[geo.BaseDepth].Features {
+		f := &b.Layers[geo.BaseDepth].Features[i]
+		l.depths[depthStep(f.Value)].feature(b, geo.BaseDepth, f)
+	}
+	return l
+}
+
+// depthStep is the colour step of a depth in metres.
+func depthStep(metres int32) int {
+	step := 0
+	for i, least := range [...]int32{200, 1000, 2000, 3000, 4000} {
+		if metres >= least {
+			step = i
+		}
+	}
+	return step
+}
+
+// baseZoom is the whole zoom whose base is drawn at a zoom.
+func baseZoom(zoom float64) int {
+	return int(min(max(math.Ceil(zoom-0.5), geo.MinLevel), geo.MaxLevel))
+}
+
+// update makes the base list of f fit the camera, with bleed pixels beyond the
+// window on each side, and returns under which scale and translation the top
+// list has to call it.
+func (l *baseList) update(f *scene.Frame, cam *view.Camera, theme Theme, bleed float64) (scale, tx, ty float64) {
+	z := baseZoom(cam.Zoom)
+	k := geo.GridPixels(float64(z))
+	gx, gy := geo.WorldGrid(cam.X, cam.Y)
+	w := windowAround(z, gx*k, gy*k, cam, bleed)
+	if l.frame != f || l.theme != theme || l.zoom != z || l.window != w {
+		l.frame, l.theme, l.zoom, l.window = f, theme, z, w
+		l.build(&f.Lists[scene.FrameBase])
+		f.BaseVersion++
+	}
+	scale = math.Exp2(cam.Zoom - float64(z))
+	return scale, cam.W/2 - (gx*k-w.x0)*scale, cam.H/2 - (gy*k-w.y0)*scale
+}
+
+// windowAround is the window for a camera over the pixel (x, y). It depends on
+// nothing but the camera, so that equal views have equal lists whatever was
+// shown before; and it is large enough for every zoom of this list, which is
+// drawn at a scale of at least 1/√2.
+func windowAround(z int, x, y float64, cam *view.Camera, bleed float64) window {
+	if z < windowZoom {
+		return window{}
+	}
+	cx, cy := math.Floor(x/cell+0.5)*cell, math.Floor(y/cell+0.5)*cell
+	half := func(size float64) float64 {
+		seen := math.Ceil((size/2+bleed)*math.Sqrt2/(cell/4)) * (cell / 4)
+		return seen + cell/2 + 32 // the camera may be half a cell away; the glow is wide
+	}
+	w, h := half(cam.W), half(cam.H)
+	return window{cx - w, cy - h, cx + w, cy + h}
+}
+
+// build writes the list. The order is that of the printing plates of an atlas:
+// sea, land, relief, tints, water, lines.
+func (l *baseList) build(out *scene.List) {
+	out.Reset()
+	p := &l.pen
+	z, k, w := l.zoom, geo.GridPixels(float64(l.zoom)), l.window
+	p.list, p.level, p.k, p.ox, p.oy = out, uint8(z), k, w.x0, w.y0
+	p.clip = w != window{}
+	p.window = box{int32(math.Floor(w.x0 / k)), int32(math.Floor(w.y0 / k)), int32(math.Ceil(w.x1 / k)), int32(math.Ceil(w.y1 / k))}
+	east, south := geo.LonLatGrid(geo.GridEast, geo.GridSouth)
+
+	out.Style(baseSea)
+	if p.clip {
+		out.Rect(0, 0, w.x1-w.x0, w.y1-w.y0, 0)
+	} else { // and what a picture with bleed shows beyond the map
+		out.Rect(-cell, -cell, east*k+2*cell, south*k+2*cell, 0)
+	}
+	out.Paint()
+	for i, s := range l.depths {
+		l.paint(baseDepth1+i, s, leastDepth)
+	}
+	land, landEnd := l.paint(baseGlow1, l.land, leastIsland)
+	for i := baseGlow2; i <= baseLand; i++ {
+		l.repaint(i, land, landEnd)
+	}
+	if z >= nearZoom { // the relief is coarse: let it fade
+		out.Alpha(0.5)
+	}
+	out.Image(0, -w.x0, -w.y0, east*k, south*k)
+	if z >= nearZoom {
+		out.Alpha(1)
+	}
+	out.Style(baseVeil)
+	out.Repeat(land, landEnd)
+	p.shapes(l.notHome, leastIsland)
+	out.Paint()
+	if z >= urbanZoom {
+		l.paint(baseUrban, l.urban, leastUrban)
+	}
+	if z >= lakeZoom {
+		l.paint(basePlaya, l.playas, leastLake)
+		l.paint(baseLake, l.lakes, leastLake)
+	}
+	for rank, s := range l.rivers {
+		switch {
+		case rank <= 1 && z >= 4:
+			l.paint(baseRiver, s, 0)
+		case rank <= z-3:
+			l.paint(baseStream, s, 0)
+		}
+	}
+	home := len(out.Words)
+	if p.shapes(l.home, leastIsland); len(out.Words) > home {
+		homeEnd := len(out.Words)
+		out.Clip()
+		l.repaint(baseBand1, home, homeEnd)
+		l.repaint(baseBand2, home, homeEnd)
+		out.Unclip()
+	}
+	if z >= districtZoom {
+		l.paint(baseDistrict, l.districts, 0)
+	}
+	l.paint(baseBorder, l.borders, 0)
+	l.paint(baseDispute, l.disputes, 0)
+	l.paint(baseHome, l.homeBorder, 0)
+	coast := baseCoast
+	if z >= nearZoom {
+		coast = baseCoastNear
+	}
+	l.repaint(coast, land, landEnd)
+}
+
+// paint paints shapes in a style and returns where in the list their path
+// stands; what has no part in the window is left out.
+func (l *baseList) paint(style int, s *shapes, least float64) (from, to int) {
+	out := l.pen.list
+	start := len(out.Words)
+	out.Style(style)
+	from = len(out.Words)
+	l.pen.shapes(s, least)
+	if to = len(out.Words); to == from {
+		out.Words = out.Words[:start] // no style for nothing
+		return start, start
+	}
+	out.Paint()
+	return from, to
+}
+
+// repaint paints a path of the list once more, in another style.
+func (l *baseList) repaint(style, from, to int) {
+	if from < to {
+		l.pen.list.Style(style)
+		l.pen.list.Repeat(from, to)
+		l.pen.list.Paint()
+	}
+}

@@ -1,0 +1,97 @@
+package draw
+
+import "watiya/geo/scene"
+
+// Indexes of the base styles; those of the overlays begin at firstOverlay.
+const (
+	baseSea = iota
+	baseDepth1
+	baseDepth2
+	baseDepth3
+	baseDepth4
+	baseDepth5
+	baseGlow1
+	baseGlow2
+	baseGlow3
+	baseLand
+	baseVeil
+	baseBand1
+	baseBand2
+	baseUrban
+	basePlaya
+	baseLake
+	baseRiver
+	baseStream
+	baseDistrict
+	baseBorder
+	baseDispute
+	baseHome
+	baseCoast
+	baseCoastNear
+	numBaseStyles
+)
+
+// ground holds the colours of the basemap of a theme (design boards, "Colours").
+type ground struct {
+	sea                   uint32
+	depth                 [5]uint32 // from 200, 1000, 2000, 3000, 4000 metres
+	shore, land           uint32
+	veil                  uint32
+	veiled                float64
+	urban, playa          uint32
+	lake, river, district uint32
+	border, home, coast   uint32 // home: the border of Libya
+}
+
+var grounds = [NumThemes]ground{
+	Light: {
+		sea: 0xE6EEF0, depth: [5]uint32{0xDAE6EA, 0xCDDDE4, 0xC0D3DD, 0xB3C9D6, 0xA7BFCF},
+		shore: 0xF6FAFA, land: 0xF1EDE1, veil: 0xEFEBE3, veiled: 0.5,
+		urban: 0xD5C7B4, playa: 0xE3E6DF, lake: 0xC9DBE3, river: 0x8FB0C0, district: 0xB3A892,
+		border: 0x9A9083, home: 0x6B6256, coast: 0x6E8794,
+	},
+	Dark: {
+		sea: 0x22313A, depth: [5]uint32{0x1E2C36, 0x1A2731, 0x16222C, 0x131E27, 0x101A22},
+		shore: 0x2F434D, land: 0x2B2E2D, veil: 0x1B1E20, veiled: 0.42,
+		urban: 0x5A544A, playa: 0x34383A, lake: 0x22343F, river: 0x3F6070, district: 0x565348,
+		border: 0x6A675F, home: 0x9C9585, coast: 0x64808D,
+	},
+}
+
+// baseStyles appends the styles below firstOverlay.
+func baseStyles(dst []scene.Style, t Theme) []scene.Style {
+	g := &grounds[t]
+	var s [firstOverlay]scene.Style
+	fill := func(i int, rgb uint32) { s[i].Fill = scene.RGB(rgb) }
+	line := func(i int, rgb uint32, alpha float64, width float32, dash ...float32) {
+		s[i].Stroke, s[i].Width = scene.RGB(rgb).Alpha(alpha), width
+		copy(s[i].Dash[:], dash)
+	}
+	fill(baseSea, g.sea)
+	for i, rgb := range g.depth {
+		fill(baseDepth1+i, rgb)
+	}
+	// The shore glows: three wide strokes, of which the land covers one half.
+	line(baseGlow1, g.shore, 0.16, 15)
+	line(baseGlow2, g.shore, 0.20, 9.5)
+	line(baseGlow3, g.shore, 0.28, 5)
+	fill(baseLand, g.land)
+	fill(baseVeil, g.veil)
+	s[baseVeil].Fill = s[baseVeil].Fill.Alpha(g.veiled)
+	// Clipped to Libya, so that a half of the width is seen: 7 and 3.5 pixels.
+	line(baseBand1, g.home, 0.10, 14)
+	line(baseBand2, g.home, 0.10, 7)
+	fill(baseUrban, g.urban)
+	fill(basePlaya, g.playa)
+	fill(baseLake, g.lake)
+	line(baseLake, g.coast, 0.7, 0.6)
+	line(baseRiver, g.river, 1, 1.2)
+	line(baseStream, g.river, 0.8, 0.7)
+	line(baseDistrict, g.district, 1, 0.9, 1.3, 1.9)
+	line(baseBorder, g.border, 0.75, 0.8)
+	line(baseDispute, g.border, 0.75, 0.8, 3, 2.4)
+	line(baseHome, g.home, 1, 1)
+	line(baseCoast, g.coast, 1, 0.8)
+	line(baseCoastNear, g.coast, 1, 1)
+	return append(dst, s[:]...)
+}
