@@ -1,0 +1,95 @@
+# Watiya. `make` alone lists what there is.
+#
+#   make serve    build what is needed and serve the product offline (needs Go only)
+#   make test     install what the tests need and run all of them
+#
+# Everything that is made lands in site/dist, worker/build, bin and .cache,
+# which git ignores; `make clean` removes them.
+
+ADDR ?= 127.0.0.1:8080
+GO   ?= go
+# Go's runner for js/wasm tests in Node. Node hands its whole environment to the
+# program and wasm_exec_node.js refuses a large one, so only what it needs goes in.
+WASM_EXEC = env -i PATH="$(PATH)" HOME="$(HOME)" $(shell $(GO) env GOROOT)/lib/wasm/go_js_wasm_exec
+NPM  = npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+export ADDR
+
+.DEFAULT_GOAL := help
+.PHONY: help build serve offline worker test test-go test-wasm e2e worker-e2e check size bench data basemap golden deps chromium clean go-version
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+go-version:
+	@$(GO) version >/dev/null 2>&1 || { echo "Watiya needs Go 1.26 or newer: https://go.dev/dl/"; exit 1; }
+
+build: go-version ## build the site into site/dist: data, client, pictures, pages
+	@$(GO) run ./site/gen
+
+serve: build ## serve it at http://127.0.0.1:8080 (ADDR= changes it), no network needed
+	@$(GO) build -o bin/watiya ./worker && exec bin/watiya -addr $(ADDR)
+
+offline: build ## one static program with everything inside: bin/watiya-offline
+	@CGO_ENABLED=0 $(GO) build -tags offline -trimpath -ldflags='-s -w' -o bin/watiya-offline ./worker
+	@echo "bin/watiya-offline serves the product by itself: bin/watiya-offline -addr $(ADDR)"
+
+data: go-version ## check every cell of the tables in site/data
+	@$(GO) run ./site/check
+
+basemap: go-version ## make site/data/basemap again from the pinned packages (needs the network)
+	@cd site/basemap && $(GO) run . -out ../data
+
+clean: ## remove everything that was made
+	@rm -rf site/dist worker/build bin .cache worker/.wrangler worker/dry
+
+# --- what the tests need -------------------------------------------------------
+
+deps: worker/node_modules/.package-lock.json chromium ## install what the tests need
+
+worker/node_modules/.package-lock.json: worker/package-lock.json
+	@command -v npm >/dev/null || { echo "The tests need Node.js 20 or newer with npm."; exit 1; }
+	@cd worker && $(NPM)
+	@touch $@
+
+chromium:
+	@sh site/e2e/chromium.sh
+
+# --- tests ---------------------------------------------------------------------
+
+test: deps build ## install what the tests need and run everything
+	@$(MAKE) --no-print-directory test-go
+	@$(MAKE) --no-print-directory test-wasm
+	@$(MAKE) --no-print-directory worker-e2e
+	@$(MAKE) --no-print-directory e2e
+
+test-go: ## Go tests on this machine
+	@echo "== Go tests, native"
+	@$(GO) test -shuffle=on ./...
+
+test-wasm: ## the same tests of the portable packages under js/wasm in Node
+	@echo "== Go tests, js/wasm in Node"
+	@GOOS=js GOARCH=wasm $(GO) test -exec='$(WASM_EXEC)' ./geo/... ./wasm/app/...
+
+worker-e2e: ## one request table over httptest, the native program and workerd
+	@echo "== requests: httptest, native, workerd"
+	@$(GO) test -count=1 -tags e2e ./worker/e2e
+
+e2e: ## browser tests in Chromium
+	@echo "== browser"
+	@$(GO) test -count=1 -tags e2e ./site/e2e
+
+check: go-version ## gofmt and vet on both targets, data, then all tests
+	@files=$$(gofmt -l geo site wasm worker); [ -z "$$files" ] || { echo "gofmt these files: $$files"; exit 1; }
+	@$(GO) vet ./...
+	@GOOS=js GOARCH=wasm $(GO) vet ./geo/... ./wasm/... ./worker/...
+	@$(GO) run ./site/check
+	@$(MAKE) --no-print-directory test
+
+golden: ## write the golden files again; look at the diff before you commit it
+	@$(GO) test ./geo/... -update
+
+# --- numbers -------------------------------------------------------------------
+
+bench: ## benchmarks, native and under js/wasm in Node
+	@$(GO) test -run '^$$' -bench . -benchmem ./geo/... ./wasm/app/...
+	@GOOS=js GOARCH=wasm $(GO) test -run '^$$' -bench . -exec='$(WASM_EXEC)' ./geo/... ./wasm/app/...

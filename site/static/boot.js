@@ -1,0 +1,129 @@
+// boot.js: the first seconds. The picture that the build drew moves under the
+// reader's hand until the client is there, and the client goes on from it.
+// Small on purpose (3 KB compressed at most): it arrives before WebAssembly.
+(() => {
+  const el = document.getElementById('map')
+  if (!el) return
+  const queue = []
+  const calls = ['step', 'select', 'hover', 'window', 'reset', 'zoom', 'theme', 'setView', 'setState', 'addLayer']
+  let resolve, reject
+  const api = { ready: new Promise((a, b) => { resolve = a; reject = b }), view: () => null, state: () => el.dataset.state, hit: () => null }
+  api.ready.catch(() => {}) // nobody has to listen
+  for (const name of calls) api[name] = (...args) => { queue.push([name, args]); go() }
+  window.watiya = { map: api }
+
+  // The picture under the hand: scale k about the top left, moved by x, y.
+  let k = 1
+  let x = 0
+  let y = 0
+  const hands = new Map()
+  const still = matchMedia('(prefers-reduced-motion: reduce)')
+  const place = () => {
+    for (const s of el.getElementsByClassName('paint')) {
+      // The pictures are centred: keep the map's top left as the origin.
+      s.style.transformOrigin = (-s.offsetLeft || 0) + 'px ' + (-s.offsetTop || 0) + 'px'
+      s.style.transform = k === 1 && !x && !y ? '' : `translate(${x}px,${y}px) scale(${k})`
+    }
+  }
+  const zoomAt = (px, py, d) => {
+    const n = Math.min(Math.max(k * 2 ** d, 1), 16)
+    x = px - (px - x) * n / k
+    y = py - (py - y) * n / k
+    k = n
+    place()
+  }
+  const at = e => {
+    const r = el.getBoundingClientRect()
+    return [e.clientX - r.left, e.clientY - r.top]
+  }
+  const furniture = e => e.target.closest && e.target.closest('button,summary,details,input,a:not(.paint a)')
+  let travel = 0
+
+  const on = {
+    pointerdown (e) {
+      if (e.button || furniture(e)) return
+      hands.set(e.pointerId, at(e))
+      travel = 0
+      go()
+    },
+    pointermove (e) {
+      const h = hands.get(e.pointerId)
+      if (!h) return
+      const [px, py] = at(e)
+      const dx = px - h[0]
+      const dy = py - h[1]
+      travel += Math.abs(dx) + Math.abs(dy)
+      if (hands.size === 2) {
+        const o = [...hands].find(([id]) => id !== e.pointerId)[1]
+        const before = Math.hypot(h[0] - o[0], h[1] - o[1])
+        const after = Math.hypot(px - o[0], py - o[1])
+        if (before > 1 && after > 1) zoomAt((px + o[0]) / 2, (py + o[1]) / 2, Math.log2(after / before))
+      }
+      if (travel > 8) {
+        x += dx / hands.size
+        y += dy / hands.size
+        place()
+      }
+      hands.set(e.pointerId, [px, py])
+    },
+    pointerup (e) { hands.delete(e.pointerId) },
+    pointercancel (e) { hands.delete(e.pointerId) },
+    wheel (e) {
+      if (el.dataset.embed !== undefined && !(e.ctrlKey || e.metaKey)) return
+      e.preventDefault()
+      zoomAt(...at(e), -e.deltaY * (e.ctrlKey ? 0.01 : 0.0033))
+      go()
+    },
+    click (e) { // a mark of the picture is a link; after a drag it is not
+      const a = e.target.closest('.paint a')
+      if (!a) return
+      e.preventDefault()
+      if (travel <= 8) api.select(a.dataset.id || a.getAttribute('data-id'))
+    },
+    keydown (e) {
+      if (e.target !== el || e.ctrlKey || e.metaKey || e.altKey) return
+      const d = { ArrowLeft: [96, 0], ArrowRight: [-96, 0], ArrowUp: [0, 96], ArrowDown: [0, -96] }[e.key]
+      if (d) { x += d[0]; y += d[1]; place() } else if (e.key === '+' || e.key === '=') zoomAt(el.clientWidth / 2, el.clientHeight / 2, 0.5)
+      else if (e.key === '-') zoomAt(el.clientWidth / 2, el.clientHeight / 2, -0.5)
+      else return
+      e.preventDefault()
+      go()
+    }
+  }
+  for (const t in on) el.addEventListener(t, on[t], { passive: false })
+  addEventListener('pointerup', on.pointerup)
+
+  // The client starts when the page is idle or the reader acts; in an embed
+  // only when the reader acts or the map is in sight and the page idle.
+  let started
+  const go = () => {
+    if (started) return
+    started = true
+    import(el.dataset.map).then(m => m.start(el, {
+      queue,
+      resolve,
+      // take ends the first seconds and says how far the picture was moved.
+      take () {
+        for (const t in on) el.removeEventListener(t, on[t])
+        removeEventListener('pointerup', on.pointerup)
+        return { k, x, y, hands, reduced: still.matches }
+      }
+    })).catch(err => {
+      reject(err)
+      const n = document.getElementById('notice')
+      if (n) {
+        n.hidden = false
+        n.textContent = n.dataset.failed || 'The interactive map could not start; the picture, the briefing and the list still work.'
+      }
+      el.dataset.failed = ''
+    })
+  }
+  const idle = window.requestIdleCallback || (f => setTimeout(f, 200))
+  const later = () => idle(() => {
+    if (el.dataset.embed === undefined) return go()
+    new IntersectionObserver((es, o) => { if (es.some(e => e.isIntersecting)) { o.disconnect(); idle(go) } }).observe(el)
+  })
+  if (document.readyState === 'complete') later()
+  else addEventListener('load', later)
+  el.addEventListener('focusin', go)
+})()
