@@ -12,6 +12,9 @@
 // and made by the test (fixture_test.go), with the manifest and the _headers file
 // from package web, so it has every kind of file and changes with the code.
 //
-// Needs node and worker/node_modules; without them the test fails and says what
-// to run.
+// The tests have the build tag e2e, because they need node and worker/node_modules
+// (make deps); without those they fail and say what to run:
+//
+//	go test -tags e2e ./worker/e2e
+//	go test -tags e2e -run '^$' -bench . ./worker/e2e    # CPU of workerd per request
 package e2e
