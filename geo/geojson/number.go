@@ -53,7 +53,12 @@ func (d *decoder) number() (float64, error) {
 		return d.longNumber()
 	}
 	d.pos = i
-	f := quotient(m, fraction)
+	var f float64
+	if m < 1<<53 {
+		f = float64(m) / float64(powersOf10[fraction]) // see quotient
+	} else {
+		f = quotient(m, fraction)
+	}
 	if negative {
 		f = -f
 	}

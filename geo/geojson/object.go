@@ -3,8 +3,6 @@ package geojson
 import (
 	"bytes"
 	"hash/maphash"
-
-	"watiya/geo"
 )
 
 // object is an open object.
@@ -121,9 +119,14 @@ func (d *decoder) object() (object, error) {
 // branch taken is dear in WebAssembly as Go compiles it.
 func (d *decoder) next(o *object) (member, error) {
 	start := d.pos
-	if !o.first && d.peek() == ',' {
-		d.pos++
-		d.space()
+	if !o.first {
+		switch d.peek() {
+		case ',':
+			d.pos++
+			d.space()
+		case '}':
+			return d.close(o), nil
+		}
 	}
 	if i := d.pos; i+16 <= len(d.data) && (o.first || i > start) {
 		b := d.data[i : i+16]
@@ -142,13 +145,17 @@ func (d *decoder) next(o *object) (member, error) {
 	return d.nextUnexpected(o)
 }
 
+func (d *decoder) close(o *object) member {
+	d.leave()
+	d.keys.current = o.parent
+	return memberEnd
+}
+
 // nextUnexpected is next for a member that is not the one guessed.
 func (d *decoder) nextUnexpected(o *object) (member, error) {
 	d.space()
 	if d.peek() == '}' {
-		d.leave()
-		d.keys.current = o.parent
-		return memberEnd, nil
+		return d.close(o), nil
 	}
 	if !o.first {
 		if d.peek() != ',' {
@@ -199,16 +206,4 @@ func (d *decoder) key(o *object) (uint32, error) {
 		t.entries[o.last].next = k
 	}
 	return k, nil
-}
-
-// propertyKey returns the index in Layer.Keys of the object's current member.
-func (d *decoder) propertyKey(o *object) uint32 {
-	e := &d.keys.entries[o.last]
-	if e.prop == 0 {
-		name := d.keys.text(e)
-		d.keyText = append(d.keyText, geo.Span{Off: uint32(len(d.text)), Len: e.len})
-		d.text = append(d.text, name...)
-		e.prop = uint32(len(d.keyText))
-	}
-	return e.prop - 1
 }

@@ -4,20 +4,14 @@ import "strconv"
 
 // point reads the coordinates of a Point: a position, or [] for none.
 func (d *decoder) point() error {
-	start := d.pos
-	if err := d.enter(); err != nil {
+	before := len(d.layer.XY)
+	if err := d.position(0); err != nil {
 		return err
 	}
-	if d.peek() == ']' {
-		d.leave()
-		return nil
+	if len(d.layer.XY) > before {
+		d.endRing()
+		d.endPart()
 	}
-	d.pos, d.depth = start, d.depth-1
-	if err := d.position(); err != nil {
-		return err
-	}
-	d.endRing()
-	d.endPart()
 	return nil
 }
 
@@ -100,7 +94,7 @@ func (d *decoder) positions() (n int, err error) {
 		return 0, nil
 	}
 	for more := true; more; n++ {
-		if err = d.position(); err != nil {
+		if err = d.position(2); err != nil {
 			return n, err
 		}
 		if more, err = d.comma(); err != nil {
@@ -110,9 +104,10 @@ func (d *decoder) positions() (n int, err error) {
 	return n, nil
 }
 
-// position reads [longitude, latitude, ...]. What follows, altitude and more
-// (section 3.1.1), is checked to be numbers and dropped.
-func (d *decoder) position() error {
+// position reads [longitude, latitude, ...] of at least two numbers, or none when
+// least is 0. What follows, altitude and more (section 3.1.1), is checked to be
+// numbers and dropped.
+func (d *decoder) position(least int) error {
 	start := d.pos
 	if d.peek() != '[' {
 		return d.unexpected(d.pos, "a position")
@@ -121,26 +116,27 @@ func (d *decoder) position() error {
 		return err
 	}
 	n := 0
-	for more := d.peek() != ']'; more; n++ {
-		at := d.pos
-		f, err := d.number()
-		if err != nil {
-			return err
-		}
-		if n < 2 {
-			if limit := float64(180 - 90*n); f < -limit || f > limit {
-				return d.outOfRange(n, at)
-			}
-			d.layer.XY = append(d.layer.XY, f)
-		}
-		if more, err = d.comma(); err != nil {
-			return err
-		}
-	}
-	if n == 0 {
+	if d.peek() == ']' {
 		d.leave()
+	} else {
+		for more := true; more; n++ {
+			at := d.pos
+			f, err := d.number()
+			if err != nil {
+				return err
+			}
+			if n < 2 {
+				if limit := float64(180 - 90*n); f < -limit || f > limit {
+					return d.outOfRange(n, at)
+				}
+				d.layer.XY = append(d.layer.XY, f)
+			}
+			if more, err = d.comma(); err != nil {
+				return err
+			}
+		}
 	}
-	if n < 2 {
+	if n < 2 && n != least {
 		return d.fail(start, "a position of "+strconv.Itoa(n)+" numbers, it needs longitude and latitude")
 	}
 	return nil

@@ -2,6 +2,7 @@ package geojson
 
 import (
 	"math/bits"
+	"unicode/utf8"
 
 	"watiya/geo"
 )
@@ -27,7 +28,18 @@ func (d *decoder) properties() error {
 		if m == memberEnd {
 			return nil
 		}
-		p, err := d.property(d.propertyKey(&o))
+		e := &d.keys.entries[o.last]
+		if e.prop == 0 {
+			d.nameProperty(e)
+		}
+		p := geo.Property{Key: e.prop - 1}
+		if d.peek() == '"' {
+			var s geo.Span
+			s, err = d.keepString()
+			p = geo.TextProperty(p.Key, geo.ValueString, s)
+		} else {
+			p, err = d.property(p.Key)
+		}
 		if err != nil {
 			return err
 		}
@@ -35,12 +47,16 @@ func (d *decoder) properties() error {
 	}
 }
 
-// property reads one value.
+// nameProperty gives a key its index in Layer.Keys.
+func (d *decoder) nameProperty(e *keyEntry) {
+	d.keyText = append(d.keyText, geo.Span{Off: uint32(len(d.text)), Len: e.len})
+	d.text = append(d.text, d.keys.text(e)...)
+	e.prop = uint32(len(d.keyText))
+}
+
+// property reads a value that is not a string.
 func (d *decoder) property(key uint32) (geo.Property, error) {
 	switch d.peek() {
-	case '"':
-		s, err := d.keepString()
-		return geo.TextProperty(key, geo.ValueString, s), err
 	case '{', '[':
 		from := d.pos
 		err := d.skip()
@@ -78,16 +94,19 @@ func (d *decoder) keep(from, to int) geo.Span {
 }
 
 // keepString reads the string at pos and copies it, decoded, into the text. The
-// loop is that of str for the plain strings that most are.
+// loop is that of str for strings without escapes.
 func (d *decoder) keepString() (geo.Span, error) {
 	data, from := d.data, d.pos+1
+	var seen uint64
 	for i := from; i+8 <= len(data); i += 8 {
-		stop := stops8(load8(data[i:]))
+		w := load8(data[i:])
+		seen |= w
+		stop := stops8(w)
 		if stop == 0 {
 			continue
 		}
 		i += bits.TrailingZeros64(stop) / 8
-		if data[i] != '"' {
+		if data[i] != '"' || seen&highs != 0 && !utf8.Valid(data[from:i]) {
 			break
 		}
 		d.pos = i + 1

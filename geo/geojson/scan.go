@@ -33,12 +33,16 @@ func (d *decoder) spaces() {
 // enter opens an object or array at pos.
 func (d *decoder) enter() error {
 	if d.depth >= d.lim.MaxDepth {
-		return d.fail(d.pos, "nested deeper than the limit of "+strconv.Itoa(d.lim.MaxDepth))
+		return d.tooDeep()
 	}
 	d.depth++
 	d.pos++
 	d.space()
 	return nil
+}
+
+func (d *decoder) tooDeep() error {
+	return d.fail(d.pos, "nested deeper than the limit of "+strconv.Itoa(d.lim.MaxDepth))
 }
 
 // leave closes it.

@@ -7,22 +7,26 @@ import (
 	"unicode/utf8"
 )
 
-// nextStop returns the offset of the next byte of a string at which the scanner
-// must look twice: quote, backslash, control characters, everything not ASCII.
+const (
+	ones  = 0x0101010101010101
+	highs = 0x80 * ones
+)
+
+// stops8 finds the bytes of a string at which the scanner must look twice (quote,
+// backslash, control characters) among eight at once: the lowest bit set is bit 7
+// of the first of them (Mycroft's zero-byte test, 1987; a borrow can set bits
+// wrongly only above a right one).
+func stops8(w uint64) uint64 {
+	quote, backslash := w^'"'*ones, w^'\\'*ones
+	return ((quote-ones)&^quote | (backslash-ones)&^backslash | (w-' '*ones)&^w) & highs
+}
+
+// nextStop is stops8 for the last bytes of the document.
 func nextStop(data []byte, i int) int {
-	for i < len(data) && data[i] >= ' ' && data[i] < utf8.RuneSelf && data[i] != '"' && data[i] != '\\' {
+	for i < len(data) && data[i] >= ' ' && data[i] != '"' && data[i] != '\\' {
 		i++
 	}
 	return i
-}
-
-// stops8 finds those bytes among eight at once: the lowest bit set stands in the
-// first byte that stops, at its bit 7 (Mycroft's zero-byte test, 1987; a borrow
-// can set bits wrongly only above a right one).
-func stops8(w uint64) uint64 {
-	const ones, high = 0x0101010101010101, 0x8080808080808080
-	quote, backslash := w^'"'*ones, w^'\\'*ones
-	return ((quote-ones)&^quote | (backslash-ones)&^backslash | (w-' '*ones)&^w | w) & high
 }
 
 // load8 reads eight bytes, the first lowest; the compiler makes one load of it.
@@ -38,13 +42,16 @@ func load8(b []byte) uint64 {
 func (d *decoder) str() (from, to int, escaped bool, err error) {
 	data, i := d.data, d.pos+1
 	from = i
+	var seen uint64 // all bytes, to know whether any is beyond ASCII
 	for {
 		for {
 			if i+8 > len(data) {
-				i = nextStop(data, i)
+				i, seen = nextStop(data, i), highs
 				break
 			}
-			stop := stops8(load8(data[i:]))
+			w := load8(data[i:])
+			seen |= w
+			stop := stops8(w)
 			i += bits.TrailingZeros64(stop) / 8 // 8 when there is none
 			if stop != 0 {
 				break
@@ -53,26 +60,34 @@ func (d *decoder) str() (from, to int, escaped bool, err error) {
 		if i >= len(data) {
 			return 0, 0, false, d.fail(d.pos, "the string does not end")
 		}
-		switch c := data[i]; {
-		case c == '"':
+		switch data[i] {
+		case '"':
+			if seen&highs != 0 && !utf8.Valid(data[from:i]) {
+				return 0, 0, false, d.notUTF8(from)
+			}
 			d.pos = i + 1
 			return from, i, escaped, nil
-		case c == '\\':
+		case '\\':
 			n := escapeLen(data[i:])
 			if n == 0 {
 				return 0, 0, false, d.fail(i, "wrong escape "+excerpt(data[i:min(i+6, len(data))])+" in a string")
 			}
 			escaped = true
 			i += n
-		case c < ' ':
-			return 0, 0, false, d.unexpected(i, "a character of a string (control characters are written \\u00XX)")
 		default:
-			r, n := utf8.DecodeRune(data[i:])
-			if r == utf8.RuneError && n == 1 {
-				return 0, 0, false, d.unexpected(i, "UTF-8 text")
-			}
-			i += n
+			return 0, 0, false, d.unexpected(i, "a character of a string (control characters are written \\u00XX)")
 		}
+	}
+}
+
+// notUTF8 is the error for the first wrong byte from i on.
+func (d *decoder) notUTF8(i int) error {
+	for {
+		r, n := utf8.DecodeRune(d.data[i:])
+		if r == utf8.RuneError && n <= 1 {
+			return d.unexpected(i, "UTF-8 text")
+		}
+		i += n
 	}
 }
 
