@@ -92,7 +92,7 @@ func TestDecodeFeature(t *testing.T) {
 		{"same names at other depths", `{"type":"Feature","geometry":null,"properties":{"type":"x","id":1,"a":{"a":{"a":1}},"coordinates":[9]}}`, ``},
 		{"long key", `{"type":"Feature","geometry":null,"properties":{"a key of more than sixteen bytes":1,"a key of more than sixteen bytes too":2}}`, ``},
 		{"numbers", `{"type":"Feature","geometry":null,"properties":{"a":0,"b":-0.0,"c":1e3,"d":12345678.25,"e":1E-7,"f":123456789012345678901234567890,"g":0.1234567890123456}}`,
-			`{"type":"Feature","geometry":null,"properties":{"a":0,"b":-0,"c":1000,"d":12345678.25,"e":1e-07,"f":1.2345678901234568e+29,"g":0.1234567890123456}}`},
+			`{"type":"Feature","geometry":null,"properties":{"a":0,"b":-0,"c":1000,"d":12345678.25,"e":1e-7,"f":1.2345678901234568e+29,"g":0.1234567890123456}}`},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -24,6 +24,8 @@ func (e *Error) Error() string {
 
 // fail makes the error for the byte at off. The path is found by reading the
 // document again up to off: reading well-formed input pays nothing for it.
+//
+//go:noinline
 func (d *decoder) fail(off int, msg string) error {
 	return &Error{Feature: d.feature, Path: pathAt(d.data, off), Offset: off, Msg: msg}
 }

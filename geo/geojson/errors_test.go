@@ -134,6 +134,8 @@ func TestLimits(t *testing.T) {
 		{"features exceeded", two, geojson.Limits{MaxFeatures: 1}, `$.features[1]: more features than the limit of 1 (byte 123)`},
 		{"positions", two, geojson.Limits{MaxPositions: 2}, ``},
 		{"positions exceeded", two, geojson.Limits{MaxPositions: 1}, `feature 1: $.features[1].geometry.coordinates: more positions than the limit of 1 (byte 203)`},
+		{"keys", two, geojson.Limits{MaxKeys: 7}, ``},
+		{"keys exceeded", two, geojson.Limits{MaxKeys: 6}, `feature 0: $.features[0].geometry.coordinates: more different member names than the limit of 6 (byte 101)`},
 		{"depth", two, geojson.Limits{MaxDepth: 5}, ``},
 		{"depth exceeded", two, geojson.Limits{MaxDepth: 4}, `feature 0: $.features[0].geometry.coordinates: nested deeper than the limit of 4 (byte 115)`},
 		{"nested collections", deep, geojson.Limits{MaxDepth: 23}, ``},

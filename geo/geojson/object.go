@@ -3,6 +3,7 @@ package geojson
 import (
 	"bytes"
 	"hash/maphash"
+	"strconv"
 )
 
 // object is an open object.
@@ -200,6 +201,9 @@ func (d *decoder) key(o *object) (uint32, error) {
 	}
 	t := &d.keys
 	k := t.find(name, d.depth, !escaped)
+	if len(t.entries)-1 > d.lim.MaxKeys {
+		return 0, d.fail(o.keyAt, "more different member names than the limit of "+strconv.Itoa(d.lim.MaxKeys))
+	}
 	if o.first {
 		t.entries[o.parent].child = k
 	} else {

@@ -1,6 +1,9 @@
 package geojson
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 // point reads the coordinates of a Point: a position, or [] for none.
 func (d *decoder) point() error {
@@ -129,6 +132,9 @@ func (d *decoder) position(least int) error {
 				if limit := float64(180 - 90*n); f < -limit || f > limit {
 					return d.outOfRange(n, at)
 				}
+				if len(d.layer.XY) == cap(d.layer.XY) {
+					d.growXY()
+				}
 				d.layer.XY = append(d.layer.XY, f)
 			}
 			if more, err = d.comma(); err != nil {
@@ -140,6 +146,14 @@ func (d *decoder) position(least int) error {
 		return d.fail(start, "a position of "+strconv.Itoa(n)+" numbers, it needs longitude and latitude")
 	}
 	return nil
+}
+
+// growXY doubles the largest column where append would add a quarter: in
+// WebAssembly the copies left behind are memory that is never given back. It asks
+// for no more than the rest of the document can fill, "[0,0]," being six bytes.
+func (d *decoder) growXY() {
+	xy := d.layer.XY
+	d.layer.XY = slices.Grow(xy, min(len(xy)+64, 2*((len(d.data)-d.pos)/6+1)))
 }
 
 func (d *decoder) outOfRange(axis, at int) error {

@@ -19,6 +19,7 @@ func (d *decoder) space() {
 	}
 }
 
+//go:noinline
 func (d *decoder) spaces() {
 	for d.pos < len(d.data) {
 		switch d.data[d.pos] {
