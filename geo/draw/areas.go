@@ -1,0 +1,215 @@
+package draw
+
+import (
+	"math"
+
+	"watiya/geo"
+	"watiya/geo/scene"
+)
+
+// area is a district or region that events name instead of a point.
+type area struct {
+	layer   geo.BaseLayer
+	feature int // -1: the basemap has no such polygon
+	name    text
+	spots   []pixel // world points well inside, the roomiest first
+	x0, y0  float64 // bounds, world
+	x1, y1  float64
+	aim     pixel // world point at which a route to the area is aimed
+	n       int   // shown events
+	head    int16 // the most important of them
+	placed  bool  // its name and number stand on the map
+	pill    rect
+}
+
+// prepareAreas finds the polygons of the story's areas. A country is no area
+// here: what is known only to the country goes into the tray.
+func (p *Painter) prepareAreas() {
+	p.areas = make([]area, len(p.story.Areas))
+	for i := range p.story.Areas {
+		s := &p.story.Areas[i]
+		a := area{feature: -1, name: p.text(mapName(s.Name), sans600)}
+		for _, l := range [...]geo.BaseLayer{geo.BaseRegion, geo.BaseDistrict} {
+			if k := p.base.Find(l, s.ID); k >= 0 {
+				a.layer, a.feature = l, k
+				a.spots, a.x0, a.y0, a.x1, a.y1 = p.interior(l, k, 24)
+				break
+			}
+		}
+		if len(a.spots) == 0 {
+			a.feature = -1
+		} else {
+			a.aim = p.aimOf(i, &a)
+		}
+		p.areas[i] = a
+	}
+}
+
+// aimOf is where people are in an area: the mean of the story's places there,
+// or the roomiest point inside.
+func (p *Painter) aimOf(i int, a *area) pixel {
+	var sx, sy, n float64
+	for k := range p.places {
+		q := &p.places[k]
+		if q.ok && (int(p.story.Places[k].Area) == i || p.inside(a, q.x, q.y)) {
+			sx, sy, n = sx+q.x, sy+q.y, n+1
+		}
+	}
+	if n > 0 && p.inside(a, sx/n, sy/n) {
+		return pixel{sx / n, sy / n}
+	}
+	return a.spots[0]
+}
+
+// areaOf is the area that an event without a point is drawn in, or -1.
+func (p *Painter) areaOf(e int16) int16 {
+	ev := &p.story.Events[e]
+	a := ev.Area
+	if a < 0 && ev.Place >= 0 && int(ev.Place) < len(p.story.Places) {
+		a = p.story.Places[ev.Place].Area
+	}
+	if a < 0 || int(a) >= len(p.areas) || p.areas[a].feature < 0 {
+		return -1
+	}
+	return a
+}
+
+// ring calls fn with the vertices of each part of a feature, in world units.
+func (p *Painter) ring(l geo.BaseLayer, feature, zoom int, fn func(part int, x, y float64)) {
+	f := &p.base.Layers[l].Features[feature]
+	for part := f.First; part < f.Last; part++ {
+		for w := p.base.Walk(p.base.Part(l, int(part)), zoom); w.Next(); {
+			x, y := geo.GridWorld(float64(w.X), float64(w.Y))
+			fn(int(part), x, y)
+		}
+	}
+}
+
+// inside reports whether a world point is in an area (even-odd rule).
+func (p *Painter) inside(a *area, x, y float64) bool {
+	in, last := false, -1
+	var px, py float64
+	p.ring(a.layer, a.feature, 7, func(part int, qx, qy float64) {
+		if part == last && (py > y) != (qy > y) && x < px+(y-py)*(qx-px)/(qy-py) {
+			in = !in
+		}
+		px, py, last = qx, qy, part
+	})
+	return in
+}
+
+// interior returns up to n points inside a feature, the farthest from its edge
+// first and no two close together, and its bounds. It is the grid step of the
+// search for the pole of inaccessibility (Garcia-Castellanos and Lombardo,
+// 2007); a label needs no more.
+func (p *Painter) interior(l geo.BaseLayer, feature, n int) (spots []pixel, x0, y0, x1, y1 float64) {
+	type segment struct{ ax, ay, bx, by float64 }
+	var segs []segment
+	x0, y0, x1, y1 = math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
+	last := -1
+	var px, py float64
+	p.ring(l, feature, 5, func(part int, x, y float64) {
+		x0, y0, x1, y1 = min(x0, x), min(y0, y), max(x1, x), max(y1, y)
+		if part == last {
+			segs = append(segs, segment{px, py, x, y})
+		}
+		px, py, last = x, y, part
+	})
+	const grid = 20
+	var at [grid * grid]pixel
+	var room [grid * grid]float64
+	for i := range at {
+		x := x0 + (x1-x0)*(float64(i%grid)+0.5)/grid
+		y := y0 + (y1-y0)*(float64(i/grid)+0.5)/grid
+		in, d := false, math.Inf(1)
+		for _, s := range segs {
+			if (s.ay > y) != (s.by > y) && x < s.ax+(y-s.ay)*(s.bx-s.ax)/(s.by-s.ay) {
+				in = !in
+			}
+			dx, dy := s.bx-s.ax, s.by-s.ay
+			t := 0.0
+			if q := dx*dx + dy*dy; q > 0 {
+				t = min(max(((x-s.ax)*dx+(y-s.ay)*dy)/q, 0), 1)
+			}
+			// A label is wide and low: nearness at the sides costs more.
+			ex, ey := (x-s.ax-t*dx)/1.6, y-s.ay-t*dy
+			d = min(d, ex*ex+ey*ey)
+		}
+		at[i] = pixel{x, y}
+		if in {
+			room[i] = d
+		}
+	}
+	apart := max(x1-x0, y1-y0) / 8
+	for len(spots) < n {
+		best := -1
+		for i, d := range room {
+			if d > 0 && (best < 0 || d > room[best]) {
+				best = i
+			}
+		}
+		if best < 0 {
+			break
+		}
+		spots = append(spots, at[best])
+		for i := range room {
+			if math.Hypot(at[i].x-at[best].x, at[i].y-at[best].y) < apart {
+				room[i] = 0
+			}
+		}
+	}
+	return spots, x0, y0, x1, y1
+}
+
+// outline adds the rings of a feature to the path, at the whole zoom of the
+// base list, so that both agree.
+func (p *Painter) outline(l *scene.List, layer geo.BaseLayer, feature int) {
+	k := geo.GridPixels(p.cam.Zoom)
+	ox, oy := p.at(geo.GridWorld(0, 0))
+	f := &p.base.Layers[layer].Features[feature]
+	for part := f.First; part < f.Last; part++ {
+		l.Begin(true)
+		for w := p.base.Walk(p.base.Part(layer, int(part)), p.zoom); w.Next(); {
+			l.Point(ox+float64(w.X)*k, oy+float64(w.Y)*k)
+		}
+		l.End()
+	}
+}
+
+// paintArea hatches an area at 45 degrees. The lines belong to the world, not
+// to the window: they do not move under the hand that pans.
+func (p *Painter) paintArea(l *scene.List, a *area) {
+	x0, y0 := p.at(a.x0, a.y0)
+	x1, y1 := p.at(a.x1, a.y1)
+	x0, y0, x1, y1 = max(x0, p.window.x0), max(y0, p.window.y0), min(x1, p.window.x1), min(y1, p.window.y1)
+	if x0 >= x1 || y0 >= y1 {
+		return
+	}
+	p.outline(l, a.layer, a.feature)
+	l.Clip()
+	l.Style(styleHatch)
+	const spacing = 7 * math.Sqrt2 // along an axis
+	first := (p.cam.W+p.cam.H)/2 - (p.cam.X+p.cam.Y)*p.scale
+	for c := first + math.Ceil((x0+y0-first)/spacing)*spacing; c < x1+y1; c += spacing {
+		ax := max(x0, c-y1)
+		bx := min(x1, c-y0)
+		l.Begin(false)
+		l.Point(ax, c-ax)
+		l.Point(bx, c-bx)
+		l.End()
+	}
+	l.Paint()
+	p.outline(l, a.layer, a.feature)
+	l.Style(styleRegionEdge)
+	if a.layer == geo.BaseDistrict {
+		l.Style(styleDistrictEdge)
+	}
+	l.Paint()
+	l.Unclip()
+}
+
+// limitsSeen reports whether enough of an area is in the window for a hatch to
+// mean something: within it, a hatch would only grey the map.
+func (p *Painter) limitsSeen(a *area) bool {
+	return (a.x1-a.x0)*p.scale < 1.3*p.cam.W && (a.y1-a.y0)*p.scale < 1.3*p.cam.H
+}

@@ -1,0 +1,28 @@
+package draw
+
+import (
+	"watiya/geo"
+	"watiya/geo/view"
+)
+
+// Input is everything that a frame depends on besides the basemap and the
+// story.
+type Input struct {
+	Camera view.Camera
+	// Step is an index in Story.Steps: its events are drawn large, the others
+	// small. -1: the reader explores, all events are equal.
+	Step int
+	// From and To are the time window, used when Window is set: events without
+	// a day in it are not shown, and control of places is drawn as of To.
+	From, To geo.Day
+	Window   bool
+	// Shown tells for each event whether it passes the reader's filter; nil
+	// means that all do. An event is drawn when it passes both this and the window.
+	Shown    []bool
+	Selected int // event, -1 none; drawn only when it passes, so that the numbers add up
+	Hover    int // event, -1 none
+	Theme    Theme
+	// Bleed is how many pixels are drawn beyond the window on each side, for a
+	// picture that will be cut by windows of other sizes.
+	Bleed float64
+}

@@ -1,0 +1,116 @@
+package draw
+
+// labelMarks names the places of the marks of a role.
+func (p *Painter) labelMarks(r role) {
+	for k := range p.marks {
+		m := &p.marks[k]
+		if m.gone || m.role != r {
+			continue
+		}
+		pl := p.placeOf(m)
+		if p.named[pl] {
+			continue
+		}
+		q := &p.places[pl]
+		name := q.name
+		if p.narrow || r < roleSubject {
+			name = q.short
+		}
+		gap, x := m.ext+5, m.x
+		lines := [2]line{{name, letStep}, {}}
+		n := 1
+		capital := q.town >= 0 && p.towns[q.town].capital
+		switch {
+		case r == roleSelected:
+			lines[0].let, gap = letSelected, ringRadius+7
+			x, _ = m.ring()
+		case capital && p.cam.Zoom >= 7.5:
+			lines[0].let = letTripoliLarge
+		case capital && r >= roleStep:
+			lines[0].let = letTripoli
+		case r == roleOther:
+			if q.town >= 0 {
+				continue // with the towns of its rank
+			}
+			lines[0].let = letSmallTown
+		case p.in.Step < 0 && p.cam.Zoom < 7.5:
+			lines[0].let = letTown
+		}
+		if r >= roleSubject && !p.narrow {
+			lines[1] = line{p.dates[m.head], letNote}
+			n = 2
+		}
+		done := false
+		if r >= roleSubject || r == roleStep && p.in.Step >= 0 {
+			done = p.must(x, m.y, gap, lines[:n])
+			if !done {
+				lines[0].t = q.short
+				done = p.must(x, m.y, gap, lines[:1])
+			}
+		} else {
+			done = p.place(&p.taken, x, m.y, gap, lines[:n])
+		}
+		p.named[pl] = p.named[pl] || done
+	}
+}
+
+// layRouteEnds draws a small ring where a claimed movement touches a place that
+// has no mark.
+func (p *Painter) layRouteEnds() {
+	for i := range p.arcs {
+		a := &p.arcs[i]
+		if a.thin {
+			continue
+		}
+		s := &p.story.Routes[a.route]
+		ends := [2]int16{s.From, s.Via}
+		if a.leg == 1 {
+			ends = [2]int16{s.Via, s.To}
+		} else if s.Via < 0 {
+			ends[1] = s.To
+		}
+		for _, pl := range ends {
+			if pl < 0 || !p.places[pl].ok || p.markAt(pl) != nil {
+				continue
+			}
+			x, y := p.at(p.places[pl].x, p.places[pl].y)
+			if !p.window.has(x, y) || !p.strong.free(around(x, y, 4)) {
+				continue
+			}
+			p.signs = append(p.signs, sign{x, y, styleNode + int(p.hueOfRoute(a.route)), 3.6, -1})
+			p.take(around(x, y, 5))
+		}
+	}
+}
+
+// labelRouteEnds names the places that drawn routes touch.
+func (p *Painter) labelRouteEnds() {
+	for i := range p.arcs {
+		a := &p.arcs[i]
+		if a.thin {
+			continue
+		}
+		s := &p.story.Routes[a.route]
+		for _, pl := range [...]int16{s.From, s.Via, s.To} {
+			if pl < 0 || !p.places[pl].ok || p.named[pl] {
+				continue
+			}
+			x, y := p.at(p.places[pl].x, p.places[pl].y)
+			if !p.window.has(x, y) {
+				continue
+			}
+			gap := 9.0
+			if m := p.markAt(pl); m != nil {
+				x, y, gap = m.x, m.y, m.ext+5
+				if p.named[p.placeOf(m)] {
+					continue
+				}
+			}
+			name := p.places[pl].name
+			if p.narrow {
+				name = p.places[pl].short
+			}
+			p.named[pl] = p.must(x, y, gap, []line{{name, letStep}})
+		}
+	}
+}

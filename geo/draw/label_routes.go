@@ -1,0 +1,170 @@
+package draw
+
+import "math"
+
+// labelRoutes writes claim and claimant along each arc, the denial under them
+// in the same place: no arc without a claimant.
+func (p *Painter) labelRoutes() {
+	for i := range p.arcs {
+		a := &p.arcs[i]
+		if a.thin || a.labelled || !p.longest(i) {
+			continue
+		}
+		p.labelled(a.route)
+		r := &p.routes[a.route]
+		if !p.narrow {
+			done := false
+			for _, n := range r.labels {
+				if done = p.slope(a, n); done {
+					break
+				}
+			}
+			if done {
+				continue
+			}
+		}
+		p.levelLabel(a, r.level)
+	}
+}
+
+// longest reports whether an arc is the longest visible leg of its route.
+func (p *Painter) longest(i int) bool {
+	for j := range p.arcs {
+		if p.arcs[j].route == p.arcs[i].route && (p.arcs[j].length > p.arcs[i].length || p.arcs[j].length == p.arcs[i].length && j < i) {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *Painter) labelled(route int16) {
+	for i := range p.arcs {
+		if p.arcs[i].route == route {
+			p.arcs[i].labelled = true
+		}
+	}
+}
+
+// Where along an arc its label is tried.
+var alongs = [...]float64{0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74}
+
+// slope writes two straight lines turned to the arc, on its outer side: canvas
+// has no text on a path, and straight text is crisper.
+func (p *Painter) slope(a *arcLine, t [2]text) bool {
+	lines := [2]line{{t[0], letRouteGNA + int(p.hueOfRoute(a.route))}, {t[1], letRouteNote}}
+	w, h := p.size(lines[:])
+	if w > (a.end-a.start)*0.96 {
+		return false
+	}
+	for _, outer := range [...]bool{true, false} {
+		for _, at := range alongs {
+			if p.slopeAt(a, lines[:], w, h, a.start+(a.end-a.start)*at, outer) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (p *Painter) slopeAt(a *arcLine, lines []line, w, h, s float64, outer bool) bool {
+	if s-w/2 < a.start || s+w/2 > a.end {
+		return false
+	}
+	x, y, _, _ := p.along(a, s)
+	x0, y0, _, _ := p.along(a, s-w/2)
+	x1, y1, _, _ := p.along(a, s+w/2)
+	if x1 < x0 {
+		x0, y0, x1, y1 = x1, y1, x0, y0
+	}
+	l := math.Hypot(x1-x0, y1-y0)
+	ux, uy := (x1-x0)/l, (y1-y0)/l
+	vx, vy := -uy, ux // down, seen from the text
+	// The outer side: that to which the arc is bowed, above when it is not.
+	_, _, dx, dy := p.along(a, s)
+	down := a.bow*(vx*-dy+vy*dx) > 0
+	if !outer {
+		down = !down
+	}
+	// How far the arc reaches into that side under the length of the text.
+	far := 0.0
+	for k := range 9 {
+		qx, qy, _, _ := p.along(a, s+(float64(k)/8-0.5)*w)
+		d := (qx-x)*vx + (qy-y)*vy
+		if !down {
+			d = -d
+		}
+		far = max(far, d)
+	}
+	const gap = 6.5
+	top := gap + far
+	if !down {
+		top = -gap - far - h
+	}
+	// The boxes of the lines: squares along them.
+	for pass := range 2 {
+		d := top
+		for _, n := range lines {
+			if n.t.letters == 0 {
+				continue
+			}
+			lw, lh := p.width(n), p.height(n.let)
+			if pass == 1 {
+				base := d + p.ascent(n.let)
+				p.written = append(p.written, writing{s: n.t.s, style: styleText + 3*n.let + 1,
+					x: x + vx*base, y: y + vy*base, angle: math.Atan2(uy, ux)})
+			}
+			if !p.strip(x+vx*(d+lh/2), y+vy*(d+lh/2), ux, uy, lw, lh, pass == 1) {
+				return false
+			}
+			d += lh
+		}
+	}
+	return true
+}
+
+// strip walks squares along a sloping line of text: it asks whether they are
+// free, or takes them.
+func (p *Painter) strip(x, y, ux, uy, w, h float64, take bool) bool {
+	n := int(math.Ceil(w/(h*0.8))) + 1
+	half := h/2*(math.Abs(ux)+math.Abs(uy)) - 0.5
+	for k := range n {
+		s := (float64(k)/float64(n-1) - 0.5) * (w - h*0.6)
+		b := around(x+ux*s, y+uy*s, half)
+		if take {
+			p.take(b)
+		} else if !b.inside(p.window) || !p.strong.free(b) || !p.offArcs(b) {
+			return false
+		}
+	}
+	return true
+}
+
+// offArcs reports whether a box keeps clear of every drawn arc.
+func (p *Painter) offArcs(b rect) bool { return p.taken.free(b.grow(-2)) }
+
+// levelLabel writes quantity and claimant level beside the arc: for narrow
+// maps, and where a sloping label finds no room.
+func (p *Painter) levelLabel(a *arcLine, t [2]text) bool {
+	lines := [2]line{{t[0], letRouteGNA + int(p.hueOfRoute(a.route))}, {t[1], letRouteNote}}
+	w, h := p.size(lines[:])
+	for _, g := range [...]*boxes{&p.taken, &p.strong} {
+		for _, outer := range [...]float64{1, -1} {
+			for _, at := range alongs {
+				x, y, dx, dy := p.along(a, a.start+(a.end-a.start)*at)
+				side := outer
+				if a.bow < 0 || a.bow == 0 && dx > 0 {
+					side = -side
+				}
+				nx, ny := -dy*side, dx*side
+				d := 9 + math.Abs(nx)*w/2 + math.Abs(ny)*h/2
+				cx, cy := x+nx*d, y+ny*d
+				b := rect{cx - w/2, cy - h/2, cx + w/2, cy + h/2}
+				if b.inside(p.window) && g.free(b) {
+					p.write(b, lines[:], 0)
+					return true
+				}
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,240 @@
+package draw
+
+import "watiya/geo"
+
+// writing is one line of lettering that has found its room.
+type writing struct {
+	s        uint32
+	style    int
+	x, y     float64
+	angle    float64
+	box      rect // zero for lettering on a slope or a curve, which is kept out by other means
+	backdrop bool
+}
+
+// sign is a town, an airfield or the end of a route that has its sign drawn.
+type sign struct {
+	x, y  float64
+	style int
+	r     float64
+	field int16 // airfield with runways, -1
+}
+
+// line is a piece of lettering to be placed.
+type line struct {
+	t   text
+	let int
+}
+
+// layLabels finds room for everything that is written, the most important
+// first; each later one yields (design boards, "Map lettering").
+func (p *Painter) layLabels() {
+	p.taken.reset(p.window)
+	p.strong.reset(p.window)
+	p.written, p.signs = p.written[:0], p.signs[:0]
+	for i := range p.named {
+		p.named[i] = false
+	}
+	for i := range p.titles {
+		p.titles[i].shownIn = false
+	}
+	p.legend = Legend{}
+	p.takeMarks()
+	p.layRouteEnds()
+	p.layTownSigns()
+	p.layAirfieldSigns()
+	p.layControl()
+	p.takeRoutes()
+
+	p.labelMarks(roleSelected)
+	p.labelMarks(roleSubject) // before the routes: these may not be dropped, a route's label can slide
+	p.labelRouteEnds()
+	p.labelRoutes()
+	if p.in.Step >= 0 {
+		p.labelMarks(roleStep)
+	}
+	p.labelAreas()
+	p.labelTitles(geo.LabelCountry, true)
+	p.labelTitles(geo.LabelSea, false)
+	p.labelTitles(geo.LabelCountry, false)
+	p.labelTitles(geo.LabelGulf, false)
+	if p.in.Step < 0 {
+		p.labelMarks(roleStep)
+	}
+	p.labelTowns(1)
+	p.labelTowns(2)
+	p.labelTowns(3)
+	p.labelMarks(roleOther)
+	p.labelAirfields()
+	p.labelDistricts()
+}
+
+// take keeps a box for good.
+func (p *Painter) take(b rect) {
+	p.taken.add(b)
+	p.strong.add(b)
+}
+
+func (p *Painter) takeMarks() {
+	for k := range p.marks {
+		m := &p.marks[k]
+		if m.gone {
+			continue
+		}
+		if m.role == roleSelected {
+			x, y := m.ring()
+			p.take(around(x, y, ringRadius))
+		}
+		p.take(m.bounds().grow(0.5))
+		if m.more {
+			p.take(m.pill.grow(0.5))
+		}
+	}
+}
+
+const ringRadius = 34
+
+// takeRoutes keeps lettering off the arcs, except where a name must be written.
+func (p *Painter) takeRoutes() {
+	for i := range p.arcs {
+		a := &p.arcs[i]
+		if a.thin {
+			continue
+		}
+		for s := a.start; s < a.end; s += 8 {
+			x, y, _, _ := p.along(a, s)
+			if p.window.has(x, y) {
+				p.taken.add(around(x, y, 4))
+			}
+		}
+		if a.last && p.routes[a.route].toArea {
+			x, y, dx, dy := p.along(a, a.end)
+			p.taken.add(around(x+dx*24, y+dy*24, 24))
+		}
+	}
+}
+
+// The places of a name around its sign, best first: E W NE SE NW SW N S.
+var anchors = [...][2]float64{{1, 0}, {-1, 0}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1}, {0, -1}, {0, 1}}
+
+// size returns the width and height of lines set one under the other.
+func (p *Painter) size(lines []line) (w, h float64) {
+	for _, n := range lines {
+		if n.t.letters == 0 {
+			continue
+		}
+		w = max(w, p.width(n))
+		h += p.height(n.let)
+	}
+	return w, h
+}
+
+func (p *Painter) width(n line) float64 {
+	size, spacing := letterings[n.let].set(p.arabic)
+	return n.t.em*size + spacing*float64(n.t.letters)
+}
+
+// height is from the top of the tall letters to the bottom of the deep ones.
+func (p *Painter) height(let int) float64 {
+	size, _ := letterings[let].set(p.arabic)
+	if p.arabic {
+		return size * 1.35
+	}
+	return size * 1.18
+}
+
+func (p *Painter) ascent(let int) float64 {
+	size, _ := letterings[let].set(p.arabic)
+	if p.arabic {
+		return size * 0.92
+	}
+	return size * 0.87
+}
+
+// place writes lines beside a point, gap pixels away, where nothing is taken.
+func (p *Painter) place(g *boxes, x, y, gap float64, lines []line) bool {
+	w, h := p.size(lines)
+	for _, a := range anchors {
+		b := boxAt(x, y, gap, w, h, a)
+		if a[0] == 0 { // above and below, a name may stand off centre at the edge of the window
+			d := min(max(b.x0, p.window.x0+2), p.window.x1-2-w) - b.x0
+			d = min(max(d, -w*0.45), w*0.45)
+			b.x0, b.x1 = b.x0+d, b.x1+d
+		}
+		if b.inside(p.window) && g.free(b) {
+			p.write(b, lines, a[0])
+			return true
+		}
+	}
+	return false
+}
+
+func boxAt(x, y, gap, w, h float64, a [2]float64) rect {
+	dx, dy := gap, gap
+	if a[0] != 0 && a[1] != 0 {
+		dx, dy = gap*0.7, gap*0.45
+	}
+	var b rect
+	switch {
+	case a[0] > 0:
+		b.x0 = x + dx
+	case a[0] < 0:
+		b.x0 = x - dx - w
+	default:
+		b.x0 = x - w/2
+	}
+	switch {
+	case a[1] > 0:
+		b.y0 = y + dy
+	case a[1] < 0:
+		b.y0 = y - dy - h
+	default:
+		b.y0 = y - h/2
+	}
+	b.x1, b.y1 = b.x0+w, b.y0+h
+	return b
+}
+
+// write sets lines in a box: to its left side (side 1), to its right side (-1)
+// or in its middle (0).
+func (p *Painter) write(b rect, lines []line, side float64) {
+	y := b.y0
+	for _, n := range lines {
+		if n.t.letters == 0 {
+			continue
+		}
+		h := p.height(n.let)
+		r := writing{s: n.t.s, style: styleText + 3*n.let, x: b.x0, y: y + p.ascent(n.let)}
+		w := p.width(n)
+		r.box = rect{b.x0, y, b.x0 + w, y + h}
+		switch {
+		case side < 0:
+			r.style, r.x = r.style+2, b.x1
+			r.box.x0, r.box.x1 = b.x1-w, b.x1
+		case side == 0:
+			r.style, r.x = r.style+1, (b.x0+b.x1)/2
+			r.box.x0, r.box.x1 = r.x-w/2, r.x+w/2
+		}
+		p.written = append(p.written, r)
+		y += h
+	}
+	p.take(b.grow(1))
+}
+
+// must writes lines that may not be dropped: farther away, then over an arc,
+// then without the second line.
+func (p *Painter) must(x, y, gap float64, lines []line) bool {
+	for n := len(lines); n > 0; n-- {
+		for _, more := range [...]float64{0, 8} {
+			if p.place(&p.taken, x, y, gap+more, lines[:n]) {
+				return true
+			}
+		}
+	}
+	for _, more := range [...]float64{0, 10, 20, 34, 50} {
+		if p.place(&p.strong, x, y, gap+more, lines[:1]) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,164 @@
+package draw
+
+import (
+	"watiya/geo"
+	"watiya/geo/scene"
+)
+
+// paint writes the frame over the base, from the ground up.
+func (p *Painter) paint(l *scene.List) {
+	for i := range p.areas {
+		if a := &p.areas[i]; a.n > 0 && p.role[a.head] >= roleStep && p.limitsSeen(a) {
+			p.paintArea(l, a)
+		}
+	}
+	p.paintGrounds(l)
+	p.paintSigns(l, false)
+	p.paintWriting(l, true)
+	p.paintRoutes(l)
+	p.paintSigns(l, true)
+	p.paintWriting(l, false)
+	p.paintControl(l)
+	for i := range p.areas {
+		if a := &p.areas[i]; a.n > 0 && a.placed {
+			l.Group(p.ids[a.head])
+			p.paintPill(l, a.pill, a.n)
+			l.EndGroup()
+			p.legend.event(&p.story.Events[a.head])
+		}
+	}
+	for k := len(p.marks) - 1; k >= 0; k-- { // the most important on top
+		if m := &p.marks[k]; !m.gone {
+			p.paintMark(l, m)
+		}
+	}
+	for i := range p.arcs {
+		a := &p.arcs[i]
+		p.legend.Routes = p.legend.Routes || !a.thin
+		p.legend.Fan = p.legend.Fan || !a.thin && p.routes[a.route].toArea
+	}
+}
+
+// paintGrounds draws the soft discs under marks that are known only to a town or
+// a district: nothing less than an airfield is shown as a point.
+func (p *Painter) paintGrounds(l *scene.List) {
+	for k := range p.marks {
+		m := &p.marks[k]
+		e := &p.story.Events[m.head]
+		if m.gone || m.role < roleStep || e.Precision == geo.PrecisionExact {
+			continue
+		}
+		r := 13.0
+		if e.Precision > geo.PrecisionTown {
+			r = 18
+		}
+		if t := p.places[m.place].town; t >= 0 && p.towns[t].capital && p.cam.Zoom >= 7 {
+			r = 24
+		}
+		l.Style(styleDisc + int(hueOf[e.Side]))
+		l.Circle(m.x, m.y, max(r, m.ext+3))
+		l.Paint()
+	}
+}
+
+// paintSigns draws towns and airfields, or the rings at the ends of routes.
+func (p *Painter) paintSigns(l *scene.List, nodes bool) {
+	last := -1
+	for i := range p.signs {
+		s := &p.signs[i]
+		node := s.style >= styleNode && s.style < styleNode+int(numHues)
+		if node != nodes {
+			continue
+		}
+		if s.style != last {
+			l.Style(s.style)
+			last = s.style
+		}
+		switch {
+		case s.style == styleRunway:
+			p.runways(l, s, s.r)
+		case s.style == styleAirfield:
+			p.legend.Airfields = true
+			l.Circle(s.x, s.y, s.r)
+			l.Paint()
+			l.Style(styleRunway)
+			p.runways(l, s, s.r+0.5)
+			last = styleRunway
+		case s.style == styleTown && s.r > 2.5: // a capital
+			l.Rect(s.x-s.r, s.y-s.r, 2*s.r, 2*s.r, 0)
+			l.Paint()
+		default:
+			l.Circle(s.x, s.y, s.r)
+			l.Paint()
+		}
+	}
+}
+
+func (p *Painter) runways(l *scene.List, s *sign, r float64) {
+	a := &p.airfields[s.field]
+	for _, b := range a.bars[:a.n] {
+		l.Begin(false)
+		l.Point(s.x-b.dx*r, s.y-b.dy*r)
+		l.Point(s.x+b.dx*r, s.y+b.dy*r)
+		l.End()
+	}
+	l.Paint()
+}
+
+func (p *Painter) paintWriting(l *scene.List, backdrop bool) {
+	last := -1
+	for i := range p.written {
+		w := &p.written[i]
+		if w.backdrop != backdrop {
+			continue
+		}
+		if w.style != last {
+			l.Style(w.style)
+			last = w.style
+		}
+		l.Text(w.s, w.x, w.y, w.angle)
+	}
+}
+
+func (p *Painter) paintMark(l *scene.List, m *mark) {
+	e := &p.story.Events[m.head]
+	l.Group(p.ids[m.head])
+	p.legend.event(e)
+	if m.role == roleOther && int(m.head) != p.in.Hover {
+		l.Alpha(0.62)
+		paintSymbol(l, e, m.x, m.y, m.r)
+		l.Alpha(1)
+	} else {
+		if m.role == roleSelected {
+			l.Style(styleRing)
+			x, y := m.ring()
+			l.Circle(x, y, ringRadius)
+			l.Paint()
+		}
+		paintPlate(l, e, m.x, m.y, m.r)
+		paintSymbol(l, e, m.x, m.y, m.r)
+	}
+	if m.second >= 0 {
+		l.EndGroup()
+		l.Group(p.ids[m.second])
+		s := &p.story.Events[m.second]
+		p.legend.event(s)
+		paintPlate(l, s, m.x2, m.y, m.r2)
+		paintSymbol(l, s, m.x2, m.y, m.r2)
+	}
+	l.EndGroup()
+	if m.more {
+		l.Group(p.ids[m.head])
+		p.paintPill(l, m.pill, m.n)
+		l.EndGroup()
+	}
+}
+
+func (p *Painter) paintPill(l *scene.List, b rect, n int) {
+	p.legend.Counts = true
+	l.Style(stylePill)
+	l.Rect(b.x0, b.y0, b.x1-b.x0, b.y1-b.y0, pillHeight/2)
+	l.Paint()
+	l.Style(styleText + 3*letCount + 1)
+	l.Text(p.digits[n].s, (b.x0+b.x1)/2, (b.y0+b.y1)/2+10.5*0.36, 0)
+}

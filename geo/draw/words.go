@@ -1,0 +1,74 @@
+package draw
+
+import "watiya/geo"
+
+// words are the few words that the map itself writes.
+type words struct {
+	months  [12]string
+	area    string // under the name of an area
+	km      string
+	turkish bool
+}
+
+var languages = map[string]*words{
+	"en": {months: [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
+		area: "named as an area, no point given", km: "km"},
+	"ar": {months: [12]string{"يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"},
+		area: "المنطقة كما سُمّيت، بلا نقطة", km: "كم"},
+	"tr": {months: [12]string{"Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık"},
+		area: "alan olarak anıldı, nokta verilmedi", km: "km", turkish: true},
+}
+
+func wordsOf(lang string) *words {
+	if w := languages[lang]; w != nil {
+		return w
+	}
+	return languages["en"]
+}
+
+// dateNote is the date of an event as a line under its place: "18 May",
+// "22–23 May", "April 2019"; the year is left out in 2020, the year of the story.
+func dateNote(e *geo.StoryEvent, w *words) string {
+	if !e.Dated || e.OpenStart || e.OpenEnd {
+		return ""
+	}
+	y, m, d := e.From.Civil()
+	y2, m2, d2 := e.To.Civil()
+	year := ""
+	if y != 2020 || y2 != 2020 {
+		year = " " + decimal(y2)
+	}
+	last := w.months[m2-1] + year
+	switch {
+	case e.From == e.To:
+		return decimal(d) + " " + last
+	case d == 1 && d2 == geo.DaysIn(y2, m2) && y == y2 && m == m2:
+		return last
+	case y == y2 && m == m2:
+		return decimal(d) + "–" + decimal(d2) + " " + last
+	case d == 1 && m == 1 && d2 == 31 && m2 == 12 && y == y2:
+		return decimal(y)
+	case y == y2:
+		return decimal(d) + " " + w.months[m-1] + " – " + decimal(d2) + " " + last
+	}
+	return decimal(y) + "–" + decimal(y2)
+}
+
+// capitals is a name in capital letters; in Turkish i becomes İ.
+func capitals(s string, w *words) string {
+	out := make([]rune, 0, len(s))
+	for _, r := range s {
+		switch {
+		case r == 'i' && w.turkish:
+			r = 'İ'
+		case r == 'ı':
+			r = 'I'
+		case r >= 'a' && r <= 'z', r >= 'à' && r <= 'þ' && r != '÷':
+			r -= 0x20
+		case r >= 0x100 && r <= 0x137 && r != 0x131 && r%2 == 1, r >= 0x14A && r <= 0x177 && r%2 == 1:
+			r-- // Latin Extended-A pairs: capital even, small odd
+		}
+		out = append(out, r)
+	}
+	return string(out)
+}
