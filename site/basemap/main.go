@@ -18,10 +18,10 @@ import (
 )
 
 func main() {
-	root := flag.String("root", "", "the repository's root folder (default: found upwards from here)")
+	out := flag.String("out", "", "the data folder to write into (default: site/data of the repository)")
 	only := flag.String("only", "", "comma-separated layers to make (default: all, and the provenance table)")
 	flag.Parse()
-	if err := run(*root, *only); err != nil {
+	if err := run(*out, *only); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
@@ -51,15 +51,16 @@ var tasks = []task{
 	{"labels", "labels.geojson", []string{"hand"}, labels, "label lines drawn by hand"},
 }
 
-func run(root, only string) error {
-	if root == "" {
-		var err error
-		if root, err = findRoot(); err != nil {
-			return err
-		}
+func run(data, only string) error {
+	root, err := findRoot()
+	if err != nil {
+		return err
+	}
+	if data == "" {
+		data = filepath.Join(root, "site", "data")
 	}
 	a := newAtlas(root)
-	out := filepath.Join(root, "site", "data", "basemap")
+	out := filepath.Join(data, "basemap")
 	if err := os.MkdirAll(out, 0o755); err != nil {
 		return err
 	}
@@ -98,7 +99,7 @@ func run(root, only string) error {
 		return err
 	}
 	rows = append(rows, placeRows...)
-	return writeProvenance(filepath.Join(root, "site", "data", "PROVENANCE.csv"), rows)
+	return writeProvenance(filepath.Join(data, "PROVENANCE.csv"), rows)
 }
 
 // findRoot looks upwards for the product's go.mod.
@@ -112,7 +113,7 @@ func findRoot() (string, error) {
 			return dir, nil
 		}
 		if dir == filepath.Dir(dir) {
-			return "", errors.New("basemap: the repository's root was not found above this folder; name it with -root")
+			return "", errors.New("basemap: the repository's root was not found above this folder; run this command inside the repository")
 		}
 	}
 }
