@@ -1,0 +1,152 @@
+//go:build e2e
+
+package e2e
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/input"
+
+	"watiya/geo/view"
+)
+
+// late makes a setup whose client does not arrive before the gate opens.
+func late(s setup) (setup, chan struct{}) {
+	gate := make(chan struct{})
+	s.answer = func(url string) *reply {
+		if strings.Contains(url, ".wasm") {
+			return &reply{wait: gate}
+		}
+		return nil
+	}
+	return s, gate
+}
+
+// marks are the events' signs in the picture of the build that is shown, by id:
+// where each is in the window.
+const pictureMarks = `Object.fromEntries([...document.querySelectorAll('#map .paint')]
+	.filter(p => p.checkVisibility())
+	.flatMap(p => [...p.querySelectorAll('a[data-id]')].map(a => {
+		const r = a.getBoundingClientRect()
+		return [a.getAttribute('data-id'), { X: r.x + r.width / 2, Y: r.y + r.height / 2 }]
+	})))`
+
+// TestDragBeforeClient: until the client is there the picture of the build
+// moves under the hand, and the client goes on from where it is.
+func TestDragBeforeClient(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		hand func(p *tab, at point)
+	}{
+		{"drag", func(p *tab, at point) { p.drag(at.X, at.Y, at.X-90, at.Y+40) }},
+		{"wheel", func(p *tab, at point) { p.wheel(at.X, at.Y, -120, false) }},
+		{"wheel and drag", func(p *tab, at point) {
+			p.wheel(at.X, at.Y, -240, false)
+			p.drag(at.X, at.Y, at.X+60, at.Y-50)
+		}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s, gate := late(setup{reduced: true})
+			p := open(t, "/", s)
+			at := p.freePicture()
+			before := eval[map[string]point](p, pictureMarks)
+			c.hand(p, at)
+			p.frames(2)
+			moved := eval[map[string]point](p, pictureMarks)
+			if len(moved) == 0 {
+				p.Fatal("the picture of the build has no marks (.paint a[data-id])")
+			}
+			still := 0
+			for id := range moved {
+				if moved[id].far(before[id]) < 20 {
+					still++
+				}
+			}
+			if still > len(moved)/4 {
+				p.Errorf("%d of %d marks of the picture did not follow the hand", still, len(moved))
+			}
+			picture := eval[transform](p, pictureTransform)
+			close(gate)
+			p.live()
+			p.settled()
+			// The client's camera is the first one, moved as the picture was.
+			want := p.composed()
+			m := p.boxOf("#map")
+			got, _ := p.camera()
+			for _, place := range places {
+				x, y := want.Project(place.lon, place.lat)
+				x, y = x*picture.K+picture.X, y*picture.K+picture.Y
+				gx, gy := got.Project(place.lon, place.lat)
+				if d := (point{x, y}).far(point{gx, gy}); d > 1 {
+					p.Errorf("%s jumps by %.2f px when the client takes over (map %.0f×%.0f)", place.name, d, m.W, m.H)
+				}
+			}
+		})
+	}
+}
+
+// TestHeldOver: a hand that is down during the change goes on dragging.
+func TestHeldOver(t *testing.T) {
+	s, gate := late(setup{reduced: true})
+	p := open(t, "/", s)
+	at := p.freePicture()
+	p.mouse(input.MouseMoved, at.X, at.Y, false)
+	p.mouse(input.MousePressed, at.X, at.Y, true)
+	p.path(at.X, at.Y, at.X-60, at.Y)
+	close(gate)
+	p.live()
+	p.frames(3)
+	lon, lat := p.under(point{at.X - 60, at.Y})
+	p.path(at.X-60, at.Y, at.X-140, at.Y+30)
+	p.frames(3)
+	end := point{at.X - 140, at.Y + 30}
+	if d := p.pixel(lon, lat).far(end); d > 9 {
+		p.Errorf("the place under the held hand is %.1f px away after the client took over", d)
+	}
+	p.mouse(input.MouseReleased, end.X, end.Y, false)
+}
+
+// transform is how the picture of the build has been moved.
+type transform struct{ K, X, Y float64 }
+
+const pictureTransform = `(() => {
+	const e = [...document.querySelectorAll('#map .paint')].find(p => p.checkVisibility())
+	const m = new DOMMatrix(getComputedStyle(e).transform)
+	return { K: m.a, X: m.e, Y: m.f }
+})()`
+
+// places whose positions are watched.
+var places = []struct {
+	name     string
+	lon, lat float64
+}{{"Tripoli", 13.19, 32.89}, {"Al-Watiya", 11.86, 32.47}, {"Benghazi", 20.07, 32.12}}
+
+// composed is the camera of the first step for the map's size, as the build
+// and the client compute it.
+func (p *tab) composed() view.Camera {
+	p.Helper()
+	m := p.boxOf("#map")
+	c := view.Camera{W: m.W, H: m.H, Ratio: p.conf.ratio}
+	c.FitClass(firstBox(p.T))
+	c.Clamp()
+	return c
+}
+
+// freePicture is a point of the picture of the build without furniture or mark.
+func (p *tab) freePicture() point {
+	p.Helper()
+	at := eval[*point](p, `(() => {
+		const r = document.getElementById('map').getBoundingClientRect()
+		for (let v = .35; v < .8; v += .05) for (let u = .35; u < .8; u += .05) {
+			const X = Math.round(r.left + r.width * u), Y = Math.round(r.top + r.height * v)
+			const e = document.elementFromPoint(X, Y)
+			if (e && e.closest('.paint') && !e.closest('a')) return { X, Y }
+		}
+		return null
+	})()`)
+	if at == nil {
+		p.Fatal("furniture or marks cover the whole picture")
+	}
+	return *at
+}
