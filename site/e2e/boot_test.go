@@ -7,8 +7,6 @@ import (
 	"testing"
 
 	"github.com/chromedp/cdproto/input"
-
-	"watiya/geo/view"
 )
 
 // late makes a setup whose client does not arrive before the gate opens.
@@ -71,7 +69,7 @@ func TestDragBeforeClient(t *testing.T) {
 			p.live()
 			p.settled()
 			// The client's camera is the first one, moved as the picture was.
-			want := p.composed()
+			want := p.composed("")
 			m := p.boxOf("#map")
 			got, _ := p.camera()
 			for _, place := range places {
@@ -121,17 +119,6 @@ var places = []struct {
 	name     string
 	lon, lat float64
 }{{"Tripoli", 13.19, 32.89}, {"Al-Watiya", 11.86, 32.47}, {"Benghazi", 20.07, 32.12}}
-
-// composed is the camera of the first step for the map's size, as the build
-// and the client compute it.
-func (p *tab) composed() view.Camera {
-	p.Helper()
-	m := p.boxOf("#map")
-	c := view.Camera{W: m.W, H: m.H, Ratio: p.conf.ratio}
-	c.FitClass(firstBox(p.T))
-	c.Clamp()
-	return c
-}
 
 // freePicture is a point of the picture of the build without furniture or mark.
 func (p *tab) freePicture() point {

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/chromedp/cdproto/cdp"
@@ -123,3 +124,6 @@ func quote(s string) string {
 }
 
 func num(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
+
+// plain undoes typography: hyphens and spaces that do not break.
+func plain(s string) string { return strings.NewReplacer("\u2011", "-", "\u00a0", " ").Replace(s) }

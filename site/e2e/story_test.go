@@ -3,90 +3,61 @@
 package e2e
 
 import (
-	"bufio"
-	"encoding/csv"
 	"os"
-	"strconv"
-	"strings"
+	"sync"
 	"testing"
 
+	"watiya/geo"
+	"watiya/geo/state"
+	"watiya/geo/tables"
 	"watiya/geo/view"
 )
 
-// step is what the tests need of a step of the briefing, read from the same
-// table as the build does.
-type step struct {
-	slug, title, from, to string
-	box                   view.Box
-	focus                 []string
+// story is the briefing as the build reads it: what the pages must show.
+func story(t *testing.T) *geo.Story {
+	t.Helper()
+	b, bad := theBriefing()
+	if len(bad) > 0 {
+		t.Fatalf("site/data: %v (%d faults in all)", bad[0], len(bad))
+	}
+	return tables.Story(b, "en")
 }
 
-func story(t *testing.T) (steps []step) {
+var theBriefing = sync.OnceValues(func() (*geo.Briefing, []geo.Problem) { return tables.Load(os.DirFS("../data")) })
+
+// resolve is what a view shows.
+func resolve(t *testing.T, query string) (v state.View, r state.Resolved) {
 	t.Helper()
-	f, err := os.Open("../data/steps.txt")
-	if err != nil {
-		t.Fatal(err)
+	v, bad := state.Parse(query)
+	if len(bad) > 0 {
+		t.Fatalf("the test's own view %q: %v", query, bad)
 	}
-	defer f.Close()
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<20)
-	for lines.Scan() {
-		line := lines.Text()
-		if slug, ok := strings.CutPrefix(line, "## "); ok {
-			steps = append(steps, step{slug: strings.TrimSpace(slug)})
-			continue
-		}
-		key, value, ok := strings.Cut(line, ": ")
-		if !ok || len(steps) == 0 {
-			continue
-		}
-		s := &steps[len(steps)-1]
-		switch key {
-		case "title":
-			s.title = value
-		case "at":
-			s.from, s.to, ok = strings.Cut(value, "/")
-			if !ok {
-				s.to = s.from
-			}
-		case "focus":
-			s.focus = strings.Split(value, ";")
-		case "box":
-			var b [4]float64
-			for i, v := range strings.Split(value, ",") {
-				if b[i], err = strconv.ParseFloat(v, 64); err != nil {
-					t.Fatalf("steps.txt: box %q: %v", value, err)
-				}
-			}
-			s.box = view.Box{West: b[0], South: b[1], East: b[2], North: b[3]}
-		}
-	}
-	if len(steps) == 0 {
-		t.Fatal("steps.txt has no steps")
-	}
-	return steps
+	r.Resolve(&v, story(t))
+	return v, r
 }
 
-func firstBox(t *testing.T) view.Box { t.Helper(); return story(t)[0].box }
+// composed is the camera with which a view is opened at the map's present size.
+func (p *tab) composed(query string) view.Camera {
+	p.Helper()
+	v, r := resolve(p.T, query)
+	m := p.boxOf("#map")
+	c := view.Camera{W: m.W, H: m.H, Ratio: p.conf.ratio}
+	r.Point(&c, &v, story(p.T))
+	c.Clamp()
+	return c
+}
 
-// rows of a table of site/data by column name.
-func rows(t *testing.T, name string) (out []map[string]string) {
-	t.Helper()
-	f, err := os.Open("../data/" + name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	all, err := csv.NewReader(f).ReadAll()
-	if err != nil {
-		t.Fatalf("%s: %v", name, err)
-	}
-	for _, r := range all[1:] {
-		m := map[string]string{}
-		for i, c := range all[0] {
-			m[c] = r[i]
+// looksAt checks the client's camera against one computed natively.
+func (p *tab) looksAt(what string, want view.Camera) {
+	p.Helper()
+	p.settled()
+	got, _ := p.camera()
+	for _, at := range places {
+		wx, wy := want.Project(at.lon, at.lat)
+		gx, gy := got.Project(at.lon, at.lat)
+		if d := (point{wx, wy}).far(point{gx, gy}); d > 1 {
+			p.Errorf("%s: %s is %.1f px from where it should be (zoom %.3f, want %.3f)", what, at.name, d, got.Zoom, want.Zoom)
+			return
 		}
-		out = append(out, m)
 	}
-	return out
 }

@@ -1,0 +1,134 @@
+//go:build e2e
+
+package e2e
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+)
+
+// The mean difference of a pixel's channels, of 255, that the change from
+// picture to canvas may make, and the share of pixels that may differ much. One
+// engine draws both with the same numbers; what is left is the smoothing of
+// edges and of letters.
+const (
+	meanTolerance = 1.5
+	farTolerance  = 0.02
+)
+
+// TestHandover: at the sizes for which the build draws, the client's first
+// scene is the page's, and the reader sees no change.
+func TestHandover(t *testing.T) {
+	cases := []struct {
+		path string
+		setup
+	}{{"/", windows[0]}, {"/", windows[1]}, {"/", windows[2]}, {"/embed/", setup{w: 640, h: 420}},
+		{"/step/jets/", windows[2]}, {"/step/watiya/", windows[0]}}
+	for _, c := range cases {
+		t.Run(c.path+" "+c.setup.String(), func(t *testing.T) {
+			s, gate := late(c.setup)
+			p := open(t, c.path, s)
+			hash := eval[string](p, `[...document.querySelectorAll('#map .paint')].find(e => e.checkVisibility()).dataset.hash`)
+			eval[any](p, `document.fonts.ready.then(() => 1)`)
+			p.frames(2)
+			part := p.clearPart()
+			before := p.picture(part)
+			close(gate)
+			if strings.HasPrefix(c.path, "/embed") {
+				p.until("the client is asked for", `watiya`)
+			}
+			p.live()
+			p.until("the relief is there", `performance.getEntriesByType('resource').some(e => /relief/.test(e.name) && e.responseEnd > 0)`)
+			p.settled()
+			p.frames(4)
+			if got := eval[string](p, `document.querySelector('#map > canvas').dataset.hash`); got != hash {
+				p.Errorf("the client's first scene is %s, the page's picture %s (map %.0f×%.0f)", got, hash, p.boxOf("#map").W, p.boxOf("#map").H)
+			}
+			after := p.picture(part)
+			name := fmt.Sprintf("handover%s-%d", strings.ReplaceAll(strings.TrimSuffix(c.path, "/"), "/", "-"), c.w)
+			p.keep(name+"-before", before)
+			p.keep(name+"-after", after)
+			mean, far := difference(before, after)
+			t.Logf("mean difference %.2f of 255, %.2f %% of the pixels differ by more than 24", mean, 100*far)
+			if mean > meanTolerance || far > farTolerance {
+				p.Errorf("the change is visible: mean difference %.2f of 255 (at most %v), %.2f %% of the pixels differ by more than 24 (at most %v)", mean, meanTolerance, 100*far, 100*farTolerance)
+			}
+		})
+	}
+}
+
+// TestHandoverAnySize: at any other size nothing known moves by more than one
+// pixel and no type changes its size.
+func TestHandoverAnySize(t *testing.T) {
+	for _, size := range [][2]int64{{360, 740}, {414, 896}, {820, 1180}, {1280, 720}, {1920, 1080}} {
+		for _, ratio := range []float64{1, 2} {
+			t.Run(fmt.Sprintf("%d×%d at %v", size[0], size[1], ratio), func(t *testing.T) {
+				s, gate := late(setup{w: size[0], h: size[1], ratio: ratio, scripts: []string{once, recorder}})
+				p := open(t, "/", s)
+				eval[any](p, `document.fonts.ready.then(() => 1)`)
+				before := eval[map[string]letter](p, written)
+				marks := eval[map[string]point](p, pictureMarks)
+				close(gate)
+				p.live()
+				after := eval[map[string]letter](p, `once(lettering)`)
+				m := p.boxOf("#map")
+				same := 0
+				for text, b := range before {
+					a, ok := after[text]
+					if !ok {
+						if b.X > 60 && b.Y > 20 && b.X < m.W-60 && b.Y < m.H-20 {
+							p.Logf("%q is only in the picture, at %.0f,%.0f", text, b.X, b.Y)
+						}
+						continue
+					}
+					same++
+					if d := math.Hypot(a.X-b.X, a.Y-b.Y); d > 1 {
+						p.Errorf("%q moves by %.2f px", text, d)
+					}
+					if !near(a.Size, b.Size, 0.05) {
+						p.Errorf("%q changes its size from %.2f to %.2f px", text, b.Size, a.Size)
+					}
+				}
+				for _, name := range []string{"Tripoli", "Benghazi", "Al-Watiya"} {
+					if _, ok := named(before, name); !ok {
+						p.Errorf("%s is not in the picture of the build", name)
+					}
+					if _, ok := named(after, name); !ok {
+						p.Errorf("%s is not on the canvas", name)
+					}
+				}
+				if same < 8 {
+					p.Errorf("only %d labels are in both pictures", same)
+				}
+				// Marks: what is drawn where the picture had a mark is that mark.
+				for id, at := range marks {
+					if at.X < m.X+20 || at.Y < m.Y+20 || at.X > m.X+m.W-20 || at.Y > m.Y+m.H-20 {
+						continue
+					}
+					if got := eval[string](p, fmt.Sprintf(`watiya.map.hit(%v, %v) ?? ''`, at.X, at.Y)); got == "" {
+						p.Errorf("where the picture has %s the canvas has nothing", id)
+					}
+				}
+			})
+		}
+	}
+}
+
+func named(l map[string]letter, name string) (letter, bool) {
+	for text, at := range l {
+		if strings.HasPrefix(plain(text), name) {
+			return at, true
+		}
+	}
+	return letter{}, false
+}
+
+// clearPart is the part of the map where no furniture comes or goes with the
+// client: its left two thirds, upper three quarters.
+func (p *tab) clearPart() box {
+	p.Helper()
+	m := p.boxOf("#map")
+	return box{m.X, m.Y, math.Floor(m.W * 2 / 3), math.Floor(m.H * 3 / 4)}
+}
