@@ -115,15 +115,18 @@ func brief(s string) string {
 }
 
 // quote is s as a JavaScript string.
-func quote(s string) string {
-	b, err := json.Marshal(s)
-	if err != nil {
-		panic(err)
-	}
-	return string(b)
-}
+func quote(s string) string { return asJSON(s) }
 
 func num(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
 
 // plain undoes typography: hyphens and spaces that do not break.
 func plain(s string) string { return strings.NewReplacer("\u2011", "-", "\u00a0", " ").Replace(s) }
+
+// asJSON is v as the page prints it.
+func asJSON(v any) string {
+	b, err := json.Marshal(v)
+	if err != nil {
+		panic(err)
+	}
+	return string(b)
+}

@@ -36,9 +36,6 @@ func TestHandover(t *testing.T) {
 			part := p.clearPart()
 			before := p.picture(part)
 			close(gate)
-			if strings.HasPrefix(c.path, "/embed") {
-				p.until("the client is asked for", `watiya`)
-			}
 			p.live()
 			p.until("the relief is there", `performance.getEntriesByType('resource').some(e => /relief/.test(e.name) && e.responseEnd > 0)`)
 			p.settled()
