@@ -36,7 +36,7 @@ func (p *tab) picture(part box) *image.RGBA {
 	p.Helper()
 	shot := page.CaptureScreenshot()
 	if part != (box{}) {
-		shot = shot.WithClip(&page.Viewport{X: part.X, Y: part.Y, Width: part.W, Height: part.H, Scale: 1})
+		shot = shot.WithClip(&page.Viewport{X: part.X, Y: part.Y, Width: part.W, Height: part.H, Scale: 1}).WithCaptureBeyondViewport(true)
 	}
 	var data []byte
 	p.do(chromedp.ActionFunc(func(ctx context.Context) (err error) {

@@ -1,0 +1,146 @@
+//go:build e2e
+
+package e2e
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+)
+
+// newsroom serves pages of a site that embeds the map, on another origin. The
+// path chooses what lies around the frame.
+func newsroom(t *testing.T) (at string) {
+	t.Helper()
+	host := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		above, src := 0, "/embed/"
+		switch r.URL.Path {
+		case "/below":
+			above = 3000
+		case "/main":
+			src = "/"
+		case "/article":
+		default:
+			http.NotFound(w, r)
+			return
+		}
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		fmt.Fprintf(w, `<!doctype html><title>Newsroom</title><link rel="icon" href="data:,">
+<script>window.got = []; addEventListener('message', e => got.push({ from: e.origin, data: e.data }))</script>
+<p>Text</p><div style="height:%dpx"></div>
+<iframe id="f" sandbox="allow-scripts" src="%s%s" width="640" height="420" style="border:0"></iframe>
+<div style="height:3000px"></div>`, above, origin, src)
+	}))
+	t.Cleanup(host.Close)
+	return strings.Replace(host.URL, "127.0.0.1", "localhost", 1) // another site, not only another port
+}
+
+// frame is the page's one frame.
+func (p *tab) frame() (id cdp.FrameID) {
+	p.Helper()
+	p.do(chromedp.ActionFunc(func(ctx context.Context) error {
+		tree, err := page.GetFrameTree().Do(ctx)
+		if err == nil && len(tree.ChildFrames) == 1 {
+			id = tree.ChildFrames[0].Frame.ID
+		}
+		return err
+	}))
+	if id == "" {
+		p.Fatal("the page has no frame")
+	}
+	return id
+}
+
+func TestEmbedSandboxed(t *testing.T) {
+	at := newsroom(t)
+	p := newTab(t, setup{w: 900, h: 800, hosts: []string{at}})
+	p.visit(at + "/article")
+	f := p.frame()
+	if got := evalIn[string](p, f, `origin`); got != "null" {
+		p.Fatalf("the frame's origin is %q, want an opaque one", got)
+	}
+	p.untilIn(f, "the client has taken over", `document.querySelector('#map[data-live] > canvas')`)
+	before := evalIn[look](p, f, `watiya.map.ready.then(m => m.view())`)
+	fr := p.boxOf("#f")
+	x, y := fr.X+330, fr.Y+150
+	p.drag(x, y, x-80, y+30)
+	p.untilIn(f, "a drag moves the map", fmt.Sprintf(`watiya.map.view().lon > %v`, before.Lon+0.5))
+	if got := evalIn[string](p, f, `location.pathname`); got != "/embed/" {
+		p.Errorf("the frame went to %s", got)
+	}
+
+	// Height: some message to the parent says how high the frame's document is.
+	p.until("the frame posts its height", `got.length > 0`)
+	height := evalIn[float64](p, f, `document.documentElement.scrollHeight`)
+	p.until("the height is right", fmt.Sprintf(`got.some(m => (JSON.stringify(m.data).match(/\d+/g) || []).some(n => Math.abs(n - %v) <= 1))`, height))
+
+	// The next step stays in the frame.
+	next := evalIn[point](p, f, `(() => { const r = document.getElementById('next').getBoundingClientRect(); return { X: r.x + r.width / 2, Y: r.y + r.height / 2 } })()`)
+	p.click(fr.X+next.X, fr.Y+next.Y)
+	p.untilIn(f, "the next step is shown", `document.querySelector('.caption .step:not([hidden])').dataset.n === '1' && watiya.map.state() === 'step=`+story(t).Steps[1].Slug+`'`)
+}
+
+// TestEmbedWheel: the wheel scrolls the host's page, with ctrl it zooms the map.
+func TestEmbedWheel(t *testing.T) {
+	at := newsroom(t)
+	p := newTab(t, setup{w: 900, h: 800, hosts: []string{at}})
+	p.visit(at + "/article")
+	f := p.frame()
+	p.untilIn(f, "the client has taken over", `document.querySelector('#map[data-live] > canvas')`)
+	evalIn[any](p, f, `watiya.map.ready.then(() => 1)`)
+	before := evalIn[look](p, f, `watiya.map.view()`)
+	fr := p.boxOf("#f")
+	p.wheel(fr.X+330, fr.Y+150, -60, true)
+	p.untilIn(f, "ctrl and wheel zoom", fmt.Sprintf(`watiya.map.view().zoom > %v`, before.Zoom+0.3))
+	zoomed := evalIn[look](p, f, `watiya.map.view()`)
+	p.wheel(fr.X+330, fr.Y+150, 240, false)
+	p.until("the wheel scrolls the host's page", `scrollY > 100`)
+	if got := evalIn[look](p, f, `watiya.map.view()`); got != zoomed {
+		p.Errorf("the wheel without ctrl moved the map from %+v to %+v", zoomed, got)
+	}
+}
+
+// TestEmbedWaits: a frame out of sight asks for the picture only.
+func TestEmbedWaits(t *testing.T) {
+	at := newsroom(t)
+	p := newTab(t, setup{w: 900, h: 800, hosts: []string{at}})
+	p.visit(at + "/below")
+	f := p.frame()
+	p.untilIn(f, "the frame is loaded and idle", `document.readyState === 'complete' && new Promise(r => requestIdleCallback(() => setTimeout(r, 300, true)))`)
+	for _, part := range []string{".wasm", "base.", "story.", "/map."} {
+		for _, u := range p.requested() {
+			if strings.Contains(u[strings.LastIndex(u, "/"):], part) {
+				p.Errorf("asked for %s before the frame was in sight", u)
+			}
+		}
+	}
+	eval[any](p, `document.getElementById('f').scrollIntoView()`)
+	p.untilIn(f, "in sight the client takes over", `document.querySelector('#map[data-live] > canvas')`)
+}
+
+// TestFrameAncestors: the full page may not be framed.
+func TestFrameAncestors(t *testing.T) {
+	at := newsroom(t)
+	p := newTab(t, setup{w: 900, h: 800, hosts: []string{at}})
+	p.expect(`frame-ancestors`, `X-Frame-Options`, `ERR_BLOCKED_BY_RESPONSE`, `chrome-error:`)
+	p.visit(at + "/main")
+	p.until("the refusal has been noticed", `document.readyState === 'complete'`)
+	if n := p.asked("/boot."); n != 0 {
+		p.Error("the full page runs in a frame")
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for _, m := range p.problems {
+		if strings.Contains(m, "frame-ancestors") || strings.Contains(m, "X-Frame-Options") {
+			return
+		}
+	}
+	t.Errorf("the browser did not refuse to frame the full page: %v", p.problems)
+}
