@@ -32,3 +32,11 @@ func ExampleDecodeBasemap() {
 	// [13380 15000 16154]
 	// pack: basemap: offset 4: a count of 43 does not fit the bytes that are left
 }
+
+func ExampleDecodeStory() {
+	s := &geo.Story{Lang: "en", Events: []geo.StoryEvent{{ID: "watiya-falls", Title: "GNA forces take Al-Watiya", Place: -1, ToPlace: -1, Area: -1}}}
+	got, err := pack.DecodeStory(pack.EncodeStory(s))
+	fmt.Println(got.Events[0].Title, err)
+	// Output:
+	// GNA forces take Al-Watiya <nil>
+}
