@@ -32,7 +32,7 @@ var arrows = map[string]string{
 	"worker/web":          "geo geo/geojson geo/pack geo/view geo/state geo/index geo/scene geo/draw geo/svg geo/tables geo/publish",
 	"worker":              "worker/web site",
 	"site":                "",
-	"site/check":          "geo geo/tables",
+	"site/check":          "geo geo/publish geo/state geo/tables",
 	"site/gen":            "*", // the build may use every room
 	"geo/internal/golden": "",
 }

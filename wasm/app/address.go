@@ -1,0 +1,30 @@
+package app
+
+import "watiya/geo/view"
+
+// writeEvery bounds how often the address is rewritten while the map moves:
+// browsers refuse more than about 100 changes in 30 seconds.
+const writeEvery = 400
+
+// writeAddress brings the address up to date at rest, or now and then while
+// moving. The flag View stays set until then.
+func (a *App) writeAddress(now float64) {
+	if a.flags&View == 0 {
+		return
+	}
+	if a.flags&Push == 0 && (a.motion.running() || a.hand.n > 0) && now-a.written < writeEvery {
+		a.flags &^= View
+		a.pending = true
+		return
+	}
+	a.written, a.pending = now, false
+	a.at.Camera = a.moved
+	if a.moved {
+		a.at.Lon, a.at.Lat = view.LonLat(a.cam.X, a.cam.Y)
+		a.at.Zoom = a.cam.Zoom
+	}
+	a.address = a.at.Append(a.address[:0])
+}
+
+// Address is the canonical query of the view, as last written.
+func (a *App) Address() []byte { return a.address }

@@ -1,0 +1,171 @@
+package app
+
+import (
+	"errors"
+
+	"watiya/geo"
+	"watiya/geo/draw"
+	"watiya/geo/pack"
+	"watiya/geo/scene"
+	"watiya/geo/state"
+	"watiya/geo/view"
+)
+
+// App is the client.
+type App struct {
+	// Inputs are the records since the last frame, in order; N says how many.
+	Inputs [MaxInputs]Record
+	N      int
+
+	// Picture is what the last drawn frame shows.
+	Picture scene.Frame
+	// Hash is the scene hash of the first picture: it equals the one that the
+	// build wrote into the page for this size.
+	Hash uint64
+
+	base    *geo.Basemap
+	story   *geo.Story
+	painter *draw.Painter
+
+	cam      view.Camera
+	at       state.View     // the address
+	now      state.Resolved // what it shows
+	in       draw.Input
+	hand     hand
+	motion   motion
+	flags    Flags // gathered since the last frame
+	moved    bool  // the camera left the address's own view
+	written  float64
+	pending  bool // an address change waits for rest
+	address  []byte
+	beyond   []byte
+	dirty    bool
+	first    bool
+	reduced  bool
+	hover    int
+	listed   int // hovered in the page's list
+	lastTick float64
+}
+
+// LoadBasemap reads the packed basemap.
+func (a *App) LoadBasemap(b []byte) error {
+	m, err := pack.DecodeBasemap(b)
+	if err != nil {
+		return err
+	}
+	a.base = m
+	return nil
+}
+
+// LoadStory reads the packed story.
+func (a *App) LoadStory(b []byte) error {
+	s, err := pack.DecodeStory(b)
+	if err != nil {
+		return err
+	}
+	a.story = s
+	return nil
+}
+
+// Start makes the painter; basemap and story must be loaded.
+func (a *App) Start() error {
+	if a.base == nil || a.story == nil {
+		return errors.New("app: basemap and story must be loaded before the start")
+	}
+	a.painter = draw.New(a.base, a.story)
+	a.in.Lang = a.story.Lang
+	a.first, a.hover, a.listed = true, -1, -1
+	a.hand.reset()
+	a.apply()
+	return nil
+}
+
+// SetView goes to the view of a query string, at once: when the page is
+// opened, and on Back. It changes no address.
+func (a *App) SetView(query string) {
+	a.at, _ = state.Parse(query)
+	a.moved = a.at.Camera
+	a.motion.stop()
+	if a.painter != nil {
+		a.apply()
+		a.aim(&a.cam)
+	}
+	a.flags |= Select | Shown
+}
+
+// apply resolves the address into what is shown.
+func (a *App) apply() {
+	a.now.Resolve(&a.at, a.story)
+	a.in.Step, a.in.Selected = a.now.Step, a.now.Selected
+	a.in.Window, a.in.From, a.in.To = a.now.Window, a.now.From, a.now.To
+	a.in.Shown = a.now.Shown
+	a.dirty = true
+}
+
+// aim points c at what the address shows.
+func (a *App) aim(c *view.Camera) { a.now.Point(c, &a.at, a.story) }
+
+// Frame works off the inputs, moves what moves and draws what changed. now is
+// in milliseconds.
+func (a *App) Frame(now float64) Flags {
+	if a.painter == nil {
+		a.N = 0
+		return 0
+	}
+	dt := min(max(now-a.lastTick, 0), 64)
+	a.lastTick = now
+	for i := range a.Inputs[:a.N] {
+		if r := &a.Inputs[i]; r.finite() {
+			a.input(r, now)
+		}
+	}
+	a.N = 0
+	a.tick(now, dt)
+	if a.dirty && a.cam.W > 0 && a.cam.H > 0 {
+		a.dirty = false
+		a.in.Camera = a.cam
+		a.in.Hover = a.hover
+		if a.listed >= 0 {
+			a.in.Hover = a.listed
+		}
+		a.painter.Frame(&a.Picture, &a.in)
+		if a.first {
+			a.first = false
+			a.Hash = a.Picture.Hash()
+		}
+		a.flags |= Draw
+	}
+	if a.pending {
+		a.flags |= View
+	}
+	a.writeAddress(now)
+	f := a.flags
+	a.flags = 0
+	if a.motion.running() || a.pending && a.hand.n == 0 {
+		f |= More
+	}
+	return f
+}
+
+// Camera is where the client looks.
+func (a *App) Camera() view.Camera { return a.cam }
+
+// Resolved is what the client shows.
+func (a *App) Resolved() *state.Resolved { return &a.now }
+
+// Painter is what drew the last frame; its tally and legend feed the page.
+func (a *App) Painter() *draw.Painter { return a.painter }
+
+// Hovered is the event under the pointer, -1 none.
+func (a *App) Hovered() int { return a.hover }
+
+// Hit is the event drawn at a pixel, -1 none.
+func (a *App) Hit(x, y float64) int {
+	if a.painter == nil {
+		return -1
+	}
+	if e, ok := a.painter.Hit(x, y); ok {
+		return e
+	}
+	return -1
+}

@@ -1,0 +1,55 @@
+package app
+
+// The head is a row of 32-bit words through which the host finds everything
+// that a frame produced. Pointers are byte addresses of linear memory, counts
+// are of elements. Package main fills it; the build writes these names as
+// constants for the host.
+const (
+	HeadInputs      = iota // pointer to Inputs, MaxInputs records of six float64
+	HeadTop                // pointer to the words of the top list
+	HeadTopLen             //
+	HeadBase               // the same of the base list
+	HeadBaseLen            //
+	HeadStyles             // pointer to style records of scene.StyleWords words
+	HeadStylesLen          // how many
+	HeadStylesHash         // changes when the styles changed
+	HeadStrings            // pointer to the bytes of all strings
+	HeadStringsEnds        // pointer to their ends
+	HeadStringsLen         // how many strings
+	HeadHashLow            // scene hash of the first frame
+	HeadHashHigh           //
+	HeadAddress            // pointer to the canonical query
+	HeadAddressLen         //
+	HeadStep               // step shown
+	HeadSelected           // event, as int32: -1 none
+	HeadHovered            //
+	HeadShown              // pointer to one byte per event
+	HeadShownLen           // number of events
+	HeadCount              // how many are shown
+	HeadFrom               // first day of the window, as int32
+	HeadTo                 //
+	HeadScale              // length of the scale bar in 1/16 pixels
+	HeadScaleMetres        // what it stands for
+	HeadMarks              // tally: drawn as their own mark
+	HeadStacked            // in a count
+	HeadAreas              // in the count of an area
+	HeadTray               // without a place on the map
+	HeadOffNorth           // beyond an edge of the window
+	HeadOffEast            //
+	HeadOffSouth           //
+	HeadOffWest            //
+	HeadBeyond             // pointer to lines "place name TAB edge (0 north … 3 west) TAB number LF" of what lies beyond
+	HeadBeyondLen          //
+	HeadMoved              // 1: the reader left the step's own view
+	HeadMessage            // pointer to the text of the last error
+	HeadMessageLen         //
+	HeadWidth              // what the picture was drawn for, CSS pixels
+	HeadHeight             //
+	NumHead
+)
+
+// HeadNames name the words of the head.
+var HeadNames = [NumHead]string{"inputs", "top", "topLen", "base", "baseLen", "styles", "stylesLen", "stylesHash",
+	"strings", "stringsEnds", "stringsLen", "hashLow", "hashHigh", "address", "addressLen", "step", "selected",
+	"hovered", "shown", "shownLen", "count", "from", "to", "scale", "scaleMetres", "marks", "stacked", "areas",
+	"tray", "offNorth", "offEast", "offSouth", "offWest", "beyond", "beyondLen", "moved", "message", "messageLen", "width", "height"}

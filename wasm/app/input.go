@@ -1,0 +1,185 @@
+package app
+
+import (
+	"watiya/geo"
+	"watiya/geo/draw"
+	"watiya/geo/state"
+	"watiya/geo/view"
+)
+
+// keyPan is how far an arrow key moves the map, keyZoom how far + and − zoom.
+const (
+	keyPan  = 96
+	keyZoom = 0.5
+)
+
+func (a *App) input(r *Record, now float64) {
+	switch int(r[0]) {
+	case InSize:
+		a.resize(r[1], r[2], r[3])
+	case InDown:
+		a.motion.stop()
+		a.hand.down(int(r[1]), r[2], r[3], r[4])
+	case InMove:
+		a.move(r)
+	case InUp:
+		a.up(r, now)
+	case InCancel:
+		a.hand.up(int(r[1]))
+	case InWheel:
+		a.wheel(r[1], r[2], r[3], r[4] == 1)
+	case InKey:
+		a.key(int(r[1]), r[2] == 1)
+	case InZoom:
+		a.motion.zoom(&a.cam, a.cam.W/2, a.cam.H/2, r[1], a.reduced)
+		a.touched()
+	case InStep:
+		a.GoToStep(int(r[1]), now)
+	case InSelect:
+		a.SelectEvent(int(r[1]), r[2] == 1, now)
+	case InWindow:
+		a.setWindow(geo.Day(r[1]), geo.Day(r[2]))
+	case InHandover:
+		if r[1] != 1 || r[2] != 0 || r[3] != 0 {
+			a.cam.ZoomAt(0, 0, log2(r[1]))
+			a.cam.Pan(r[2], r[3])
+			a.touched()
+		}
+	case InReduced:
+		a.reduced = r[1] == 1
+	case InTheme:
+		a.in.Theme = draw.Theme(r[1])
+		a.dirty = true
+	case InHover:
+		a.listed = int(r[1])
+		a.dirty = true
+	case InReset:
+		a.at.Camera, a.moved = false, false
+		a.fly(now)
+		a.flags |= View
+	}
+}
+
+// resize keeps the middle of the map; the first size also aims the camera.
+func (a *App) resize(w, h, ratio float64) {
+	if w <= 0 || h <= 0 {
+		return
+	}
+	unset := a.cam.W == 0
+	class := view.ClassOf(a.cam.W)
+	a.cam.W, a.cam.H, a.cam.Ratio = w, h, ratio
+	if unset || !a.moved && class != view.ClassOf(w) {
+		a.motion.stop()
+		a.aim(&a.cam)
+	}
+	if !a.moved && !a.motion.running() {
+		a.aim(&a.cam)
+	}
+	a.cam.Clamp()
+	a.dirty = true
+}
+
+func (a *App) key(key int, shift bool) {
+	d := float64(keyPan)
+	if shift {
+		d *= 3
+	}
+	switch key {
+	case KeyLeft:
+		a.motion.pan(&a.cam, d, 0, a.reduced)
+	case KeyRight:
+		a.motion.pan(&a.cam, -d, 0, a.reduced)
+	case KeyUp:
+		a.motion.pan(&a.cam, 0, d, a.reduced)
+	case KeyDown:
+		a.motion.pan(&a.cam, 0, -d, a.reduced)
+	case KeyIn:
+		a.motion.zoom(&a.cam, a.cam.W/2, a.cam.H/2, keyZoom, a.reduced)
+	case KeyOut:
+		a.motion.zoom(&a.cam, a.cam.W/2, a.cam.H/2, -keyZoom, a.reduced)
+	case KeyHome:
+		a.input(&Record{InReset}, a.lastTick)
+		return
+	default:
+		return
+	}
+	a.touched()
+}
+
+// touched notes that the reader moved the map.
+func (a *App) touched() {
+	a.moved, a.dirty = true, true
+	a.flags |= View
+}
+
+// GoToStep opens a step of the briefing: its time, its marks, its camera.
+func (a *App) GoToStep(n int, now float64) {
+	if n < 0 || n >= len(a.story.Steps) {
+		return
+	}
+	slug := a.story.Steps[n].Slug
+	if n == 0 {
+		slug = ""
+	}
+	keep := state.View{Step: slug, Theme: a.at.Theme, Layers: a.at.Layers, Version: a.at.Version}
+	a.at, a.moved = keep, false
+	a.apply()
+	a.fly(now)
+	a.flags |= View | Push | Select | Shown
+}
+
+// SelectEvent opens an event, -1 none; with look the camera goes there when it
+// is out of sight.
+func (a *App) SelectEvent(n int, look bool, now float64) {
+	id := ""
+	if n >= 0 && n < len(a.story.Events) {
+		id = a.story.Events[n].ID
+	} else {
+		n = -1
+	}
+	if n == a.now.Selected {
+		return
+	}
+	a.at.Event = id
+	a.apply()
+	a.flags |= View | Push | Select | Shown
+	if look && n >= 0 {
+		a.lookAt(n, now)
+	}
+}
+
+// lookAt brings the place of event n into sight.
+func (a *App) lookAt(n int, now float64) {
+	p := a.story.Events[n].Place
+	if p < 0 || !a.story.Places[p].HasPoint {
+		return
+	}
+	lon, lat := a.story.Places[p].Lon, a.story.Places[p].Lat
+	x, y := a.cam.Project(lon, lat)
+	const margin = 40
+	if x > margin && y > margin && x < a.cam.W-margin && y < a.cam.H-margin {
+		return
+	}
+	to := a.cam
+	to.X, to.Y = view.World(lon, lat)
+	to.Clamp()
+	a.motion.fly(a.cam, to, now, a.reduced)
+	a.touched()
+}
+
+func (a *App) setWindow(from, to geo.Day) {
+	if from > to {
+		from, to = to, from
+	}
+	a.at.At = geo.Between(from, to)
+	a.apply()
+	a.flags |= View | Shown
+}
+
+// fly moves the camera to where the address looks.
+func (a *App) fly(now float64) {
+	to := a.cam
+	a.aim(&to)
+	a.motion.fly(a.cam, to, now, a.reduced)
+	a.dirty = true
+}

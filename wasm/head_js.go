@@ -1,0 +1,88 @@
+//go:build js && wasm
+
+package main
+
+import (
+	"unsafe"
+
+	"watiya/geo/scene"
+	"watiya/wasm/app"
+)
+
+var (
+	styleWords []uint32
+	styleHash  uint32
+)
+
+func setBytes(i int, b []byte) {
+	head[i], head[i+1] = 0, uint32(len(b))
+	if len(b) > 0 {
+		head[i] = address(&b[0])
+	}
+}
+
+func setWords(i int, w []uint32) {
+	head[i], head[i+1] = 0, uint32(len(w))
+	if len(w) > 0 {
+		head[i] = address(&w[0])
+	}
+}
+
+// fill writes what the host may ask for after a frame.
+func fill(f app.Flags) {
+	p := &client.Picture
+	if f&app.Draw != 0 {
+		setWords(app.HeadTop, p.Lists[scene.FrameTop].Words)
+		setWords(app.HeadBase, p.Lists[scene.FrameBase].Words)
+		fillStyles(p.Styles)
+		if n := p.Strings.Len(); n > 0 {
+			head[app.HeadStrings] = address(&p.Strings.Bytes[0])
+			head[app.HeadStringsEnds] = address(&p.Strings.Ends[0])
+			head[app.HeadStringsLen] = uint32(n)
+		}
+		head[app.HeadHashLow], head[app.HeadHashHigh] = uint32(client.Hash), uint32(client.Hash>>32)
+		head[app.HeadWidth], head[app.HeadHeight] = uint32(p.W), uint32(p.H)
+		client.Tell(&head)
+		setBytes(app.HeadBeyond, client.Beyond())
+	}
+	if f&app.View != 0 {
+		setBytes(app.HeadAddress, client.Address())
+	}
+	r := client.Resolved()
+	head[app.HeadStep], head[app.HeadSelected] = uint32(r.Step), uint32(int32(r.Selected))
+	head[app.HeadHovered] = uint32(int32(client.Hovered()))
+	head[app.HeadCount] = uint32(r.Count)
+	head[app.HeadFrom], head[app.HeadTo] = uint32(r.From), uint32(r.To)
+	head[app.HeadShown], head[app.HeadShownLen] = 0, uint32(len(r.Shown))
+	if len(r.Shown) > 0 {
+		head[app.HeadShown] = uint32(uintptr(unsafe.Pointer(&r.Shown[0])))
+	}
+}
+
+// fillStyles encodes the styles when they are another table.
+func fillStyles(styles []scene.Style) {
+	if len(styles) == 0 {
+		return
+	}
+	n := len(styleWords)
+	old := styleWords
+	scratch = scene.AppendStyles(scratch[:0], styles)
+	if n == len(scratch) && equal(old, scratch) {
+		return
+	}
+	styleWords, scratch = scratch, styleWords
+	styleHash++
+	head[app.HeadStyles], head[app.HeadStylesLen] = address(&styleWords[0]), uint32(len(styles))
+	head[app.HeadStylesHash] = styleHash
+}
+
+var scratch []uint32
+
+func equal(a, b []uint32) bool {
+	for i, w := range a {
+		if b[i] != w {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,113 @@
+//go:build js && wasm
+
+// Command wasm is the client in the browser. It lends its memory to the page's
+// script and exports a handful of functions; it never calls JavaScript, so it
+// does without syscall/js (22 KB compressed) and a frame is exactly one
+// crossing: the script writes input records into memory, calls frame, and
+// reads the display list in place.
+package main
+
+import (
+	"unsafe"
+
+	"watiya/wasm/app"
+)
+
+var (
+	client  app.App
+	head    [app.NumHead]uint32
+	block   []byte // what the host wrote for load
+	message []byte // the last error
+)
+
+// main only keeps the program alive: exported functions run on their own.
+func main() { select {} }
+
+// address returns where v is in linear memory, for the host.
+func address[T any](v *T) uint32 { return uint32(uintptr(unsafe.Pointer(v))) }
+
+// headAt returns the address of the head.
+//
+//go:wasmexport head
+func headAt() uint32 {
+	head[app.HeadInputs] = address(&client.Inputs[0])
+	return address(&head[0])
+}
+
+// alloc returns the address of n bytes that the host fills before load.
+//
+//go:wasmexport alloc
+func alloc(n uint32) uint32 {
+	block = make([]byte, max(n, 1))
+	return address(&block[0])
+}
+
+// What load may be given.
+const (
+	loadBasemap = iota
+	loadStory
+	loadView  // a query string
+	loadLayer // GeoJSON
+)
+
+// load takes over the block: 0 is fine, 1 means that the head has a message.
+//
+//go:wasmexport load
+func load(kind uint32) uint32 {
+	b := block
+	block = nil
+	var err error
+	switch kind {
+	case loadBasemap:
+		err = client.LoadBasemap(b)
+	case loadStory:
+		if err = client.LoadStory(b); err == nil {
+			err = client.Start()
+		}
+	case loadView:
+		client.SetView(string(b))
+	case loadLayer:
+		err = client.AddLayer(b)
+	}
+	if err != nil {
+		message = append(message[:0], err.Error()...)
+		setBytes(app.HeadMessage, message)
+		return 1
+	}
+	return 0
+}
+
+// frame works off n input records and draws; it returns app.Flags.
+//
+//go:wasmexport frame
+func frame(now float64, n uint32) uint32 {
+	client.N = int(min(n, app.MaxInputs))
+	f := client.Frame(now)
+	fill(f)
+	return uint32(f)
+}
+
+// hit returns the event drawn at a pixel, -1 none.
+//
+//go:wasmexport hit
+func hit(x, y float64) int32 { return int32(client.Hit(x, y)) }
+
+// camera returns longitude (0), latitude (1) or zoom (2) of the map's middle.
+//
+//go:wasmexport camera
+func camera(what uint32) float64 {
+	c := client.Camera()
+	lon, lat := c.Unproject(c.W/2, c.H/2)
+	switch what {
+	case 0:
+		return lon
+	case 1:
+		return lat
+	}
+	return c.Zoom
+}
+
+// aim moves the camera to a longitude, latitude and zoom.
+//
+//go:wasmexport aim
+func aim(lon, lat, zoom float64) { client.Aim(lon, lat, zoom) }
