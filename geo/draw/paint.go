@@ -7,6 +7,7 @@ import (
 
 // paint writes the frame over the base, from the ground up.
 func (p *Painter) paint(l *scene.List) {
+	p.paintLayer(l)
 	for i := range p.areas {
 		if a := &p.areas[i]; a.n > 0 && p.role[a.head] >= roleStep && p.limitsSeen(a) {
 			p.paintArea(l, a)

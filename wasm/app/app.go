@@ -73,7 +73,6 @@ func (a *App) Start() error {
 		return errors.New("app: basemap and story must be loaded before the start")
 	}
 	a.painter = draw.New(a.base, a.story)
-	a.in.Lang = a.story.Lang
 	a.first, a.hover, a.listed = true, -1, -1
 	a.hand.reset()
 	a.apply()
