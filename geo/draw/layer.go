@@ -11,7 +11,7 @@ import (
 type overlay struct {
 	layer *geo.Layer
 	world []float64 // x, y of every position of the layer
-	boxes []box     // per feature, world
+	boxes []rect    // per feature, world
 }
 
 // SetLayer shows a layer under the briefing, nil none.
@@ -26,14 +26,14 @@ func (p *Painter) SetLayer(l *geo.Layer) {
 		// Beyond the ends of Mercator is beyond the map as well.
 		o.world[i], o.world[i+1] = view.World(l.XY[i], min(max(l.XY[i+1], -85), 85))
 	}
-	o.boxes = make([]box, l.Len())
+	o.boxes = make([]rect, l.Len())
 	for f := range o.boxes {
 		if w, s, e, n, ok := l.FeatureBounds(f); ok {
 			x0, y0 := view.World(w, min(n, 85))
 			x1, y1 := view.World(e, max(s, -85))
-			o.boxes[f] = box{x0, y0, x1, y1}
+			o.boxes[f] = rect{x0, y0, x1, y1}
 		} else {
-			o.boxes[f] = box{1, 1, -1, -1}
+			o.boxes[f] = rect{1, 1, -1, -1}
 		}
 	}
 }

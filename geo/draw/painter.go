@@ -11,6 +11,7 @@ import (
 type Painter struct {
 	base   *geo.Basemap
 	story  *geo.Story
+	own    overlay // layer.go
 	arabic bool
 	list   *baseList
 

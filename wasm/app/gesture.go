@@ -14,10 +14,10 @@ func (a *App) move(r *Record) {
 	if a.hand.travel <= slack {
 		return // still a tap; the way is made up for below
 	}
+	a.cam.Pan(dx, dy) // the middle of two fingers goes along,
 	if dz != 0 {
-		a.cam.ZoomAt(cx, cy, dz)
+		a.cam.ZoomAt(cx, cy, dz) // then the map grows about it
 	}
-	a.cam.Pan(dx, dy)
 	a.touched()
 }
 
