@@ -3,6 +3,7 @@ module watiya
 go 1.26
 
 require (
+	github.com/andybalholm/brotli v1.2.1
 	github.com/chromedp/cdproto v0.0.0-20250724212937-08a3db8b4327
 	github.com/chromedp/chromedp v0.14.2
 	github.com/paulmach/orb v0.14.0
