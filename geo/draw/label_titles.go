@@ -128,7 +128,7 @@ func (p *Painter) letters(name []glyph, let int, s float64, write bool) bool {
 		x, y, dx, dy := p.curve.at(s + w/2)
 		s += w + spacing
 		// From the middle of the letter's base to its body, half the x-height up.
-		b := around(x+dy*size*0.25, y-dx*size*0.25, size*0.5)
+		b := around(x+dy*size*0.25, y-dx*size*0.25, max(size*0.5, w*0.55)+1)
 		if !write {
 			if !b.inside(p.window) || !p.taken.free(b) {
 				return false

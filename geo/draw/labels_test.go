@@ -1,0 +1,173 @@
+package draw
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+)
+
+// slab is a turned rectangle.
+type slab struct{ x, y, ux, uy, w, h float64 } // middle, direction, half sizes
+
+func flat(b rect) slab {
+	return slab{(b.x0 + b.x1) / 2, (b.y0 + b.y1) / 2, 1, 0, (b.x1 - b.x0) / 2, (b.y1 - b.y0) / 2}
+}
+
+// overlaps is the separating axis test.
+func (a slab) overlaps(b slab) bool {
+	for _, ax := range [...][2]float64{{a.ux, a.uy}, {-a.uy, a.ux}, {b.ux, b.uy}, {-b.uy, b.ux}} {
+		d := math.Abs((a.x-b.x)*ax[0] + (a.y-b.y)*ax[1])
+		r := func(s slab) float64 {
+			return s.w*math.Abs(s.ux*ax[0]+s.uy*ax[1]) + s.h*math.Abs(-s.uy*ax[0]+s.ux*ax[1])
+		}
+		if d >= r(a)+r(b) {
+			return false
+		}
+	}
+	return true
+}
+
+// ink is where the glyphs of a piece of writing are: from the top of the
+// capitals to the bottom of the deep letters, as measured again.
+func (p *Painter) ink(w *writing) slab {
+	let, align := (w.style-styleText)/3, (w.style-styleText)%3
+	size, spacing := letterings[let].set(p.arabic)
+	em, n := measure(p.strings.At(w.s), letterings[let].face)
+	width := em*size + spacing*float64(n)
+	mid := width / 2
+	switch align {
+	case 1:
+		mid = 0
+	case 2:
+		mid = -width / 2
+	}
+	ux, uy := math.Cos(w.angle), math.Sin(w.angle)
+	up, down := 0.70, 0.19 // Libre Franklin: height of capitals, depth of p
+	if p.arabic {
+		up, down = 0.85, 0.38
+	}
+	lift := (up - down) / 2 * size
+	return slab{w.x + ux*mid + uy*lift, w.y + uy*mid - ux*lift, ux, uy, width/2 - spacing/2 - 0.1, (up+down)/2*size - 0.1}
+}
+
+func TestLetteringNeverOverlaps(t *testing.T) {
+	for _, lang := range []string{"en", "ar", "tr"} {
+		p, s := painter(lang)
+		f := newFrame()
+		r := rand.New(rand.NewPCG(4, 1))
+		written := 0
+		for range 200 {
+			in := anyInput(r, s)
+			p.Frame(f, in)
+			var things []slab
+			var what []string
+			for k := range p.marks {
+				m := &p.marks[k]
+				if m.gone {
+					continue
+				}
+				things, what = append(things, flat(around(m.x, m.y, m.ext))), append(what, "mark of "+s.Events[m.head].ID)
+				if m.second >= 0 {
+					things, what = append(things, flat(around(m.x2, m.y, m.r2))), append(what, "second mark")
+				}
+				if m.more {
+					things, what = append(things, flat(m.pill)), append(what, "count")
+				}
+			}
+			for i := range p.areas {
+				if a := &p.areas[i]; a.n > 0 && a.placed {
+					things, what = append(things, flat(a.pill)), append(what, "count of an area")
+				}
+			}
+			for _, g := range p.signs {
+				if g.style != styleRunway {
+					things, what = append(things, flat(around(g.x, g.y, g.r))), append(what, "sign")
+				}
+			}
+			for i := range p.written {
+				w := &p.written[i]
+				a := p.ink(w)
+				name := p.strings.At(w.s)
+				for k := range things {
+					if a.overlaps(things[k]) {
+						t.Fatalf("%s: %q overlaps a %s (%+v, step %d)", lang, name, what[k], in.Camera, in.Step)
+					}
+				}
+				for j := range i {
+					v := &p.written[j]
+					if v.backdrop && w.backdrop && v.style == w.style {
+						continue // letters of one sea
+					}
+					if a.overlaps(p.ink(v)) {
+						t.Fatalf("%s: %q overlaps %q (%+v, step %d)", lang, name, p.strings.At(v.s), in.Camera, in.Step)
+					}
+				}
+				written++
+			}
+		}
+		if written < 2000 {
+			t.Errorf("%s: only %d names were written in 200 views", lang, written)
+		}
+	}
+}
+
+// The places of a step are always named when they are in the window.
+func TestStepPlacesAreNamed(t *testing.T) {
+	p, s := painter("en")
+	f := newFrame()
+	for _, size := range [][2]float64{{390, 356}, {640, 340}, {768, 480}, {1032, 656}} {
+		for i := range s.Steps {
+			p.Frame(f, stepInput(s, i, size[0], size[1]))
+			for k := range p.marks {
+				if m := &p.marks[k]; !m.gone && m.role >= roleStep && !p.named[p.placeOf(m)] {
+					t.Errorf("step %s at %v: %s has no name", s.Steps[i].Slug, size, s.Places[p.placeOf(m)].ID)
+				}
+			}
+		}
+	}
+}
+
+// No arc without a claimant.
+func TestRoutesNameTheirClaimant(t *testing.T) {
+	for _, lang := range []string{"en", "ar"} {
+		p, s := painter(lang)
+		f := newFrame()
+		for _, size := range [][2]float64{{390, 356}, {640, 340}, {768, 480}, {1032, 656}, {1500, 900}} {
+			p.Frame(f, stepInput(s, stepNamed(t, s, "jets"), size[0], size[1]))
+			for i := range p.arcs {
+				a := &p.arcs[i]
+				if a.thin {
+					continue
+				}
+				r := &p.routes[a.route]
+				found := false
+				for k := range p.written {
+					w := p.written[k].s
+					found = found || w == r.level[1].s
+					for _, l := range r.labels {
+						found = found || w == l[0].s
+					}
+				}
+				if !found {
+					t.Errorf("%s at %v: route %d has no claimant", lang, size, a.route)
+				}
+			}
+		}
+	}
+}
+
+func TestMeasure(t *testing.T) {
+	// Widths in em as Chromium measures them with these fonts.
+	for _, c := range []struct {
+		s    string
+		f    face
+		want float64
+	}{
+		{"Tripoli", sans600, 2.967}, {"Al-Watiya air base", sans600, 8.571}, {"Hmeimim", sans400, 4.512},
+		{"طرابلس", sans400, 3.124}, {"قاعدة الوطية الجوية", sans600, 7.995}, {"البحر المتوسط", sans400, 5.624},
+	} {
+		if em, _ := measure(c.s, c.f); math.Abs(em-c.want) > 0.04*c.want {
+			t.Errorf("%q is %.3f em wide, the browser says %.3f", c.s, em, c.want)
+		}
+	}
+}
