@@ -18,7 +18,7 @@ const (
 	nearZoom     = 8
 
 	leastIsland = 1.5
-	leastDepth  = 30
+	leastDepth  = 60
 	leastUrban  = 3
 	leastLake   = 4
 )

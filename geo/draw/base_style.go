@@ -82,6 +82,7 @@ func baseStyles(dst []scene.Style, t Theme) []scene.Style {
 	line(baseBand1, g.home, 0.10, 14)
 	line(baseBand2, g.home, 0.10, 7)
 	fill(baseUrban, g.urban)
+	line(baseUrban, g.urban, 1, 1.6) // rounds the corners of the source's cells
 	fill(basePlaya, g.playa)
 	fill(baseLake, g.lake)
 	line(baseLake, g.coast, 0.7, 0.6)

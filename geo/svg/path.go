@@ -16,7 +16,7 @@ type path struct {
 	dx, dy float64 // before these are added
 	x, y   int64   // current point, in steps
 	// tolerance in the list's pixels within which runs are thinned; rings of
-	// less than 16 of its squares vanish. 0 keeps everything.
+	// less than 6 of its squares vanish. 0 keeps everything.
 	tolerance float64
 	fresh     bool // no number since the last command letter
 	point     bool // the last number had a decimal point
@@ -98,7 +98,7 @@ func (p *path) run(r *scene.Reader) {
 	n := r.Points()
 	var keep []bool
 	if p.tolerance > 0 {
-		if r.Op == scene.OpRing && area(r) < 16*p.tolerance*p.tolerance {
+		if r.Op == scene.OpRing && area(r) < 6*p.tolerance*p.tolerance {
 			return
 		}
 		keep = thin(r, p.tolerance)
