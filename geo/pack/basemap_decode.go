@@ -45,6 +45,9 @@ func DecodeBasemap(file []byte) (*geo.Basemap, error) {
 		r.insertions(b)
 		r.lateArcs(b)
 		r.layer(&b.Layers[late], early, b.NumArcs())
+		if earlyArcs(b) != early {
+			r.fail("the late arcs do not begin with the first that urban areas use")
+		}
 	}
 	if err := r.done(); err != nil {
 		return nil, err

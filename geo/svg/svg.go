@@ -47,8 +47,10 @@ func AppendBase(dst []byte, f *scene.Frame, id string, o Options) []byte {
 }
 
 // AppendTop writes the frame as an svg element of a page whose base list was
-// written by [AppendBase] under baseID with the same Step. The styles are not
-// written: see [AppendCSS].
+// written by [AppendBase] under baseID with the same Step. A base that covers
+// the whole map serves other zooms too: where the one written was that of zoom
+// b and this frame calls that of zoom z, Step is 2^(z-b) times as long. The
+// styles are not written: see [AppendCSS].
 func AppendTop(dst []byte, f *scene.Frame, baseID string, o Options) []byte {
 	dst = appendOpen(dst, f, &o, "")
 	w := newWriter(dst, f, &o, o.ID+"p")

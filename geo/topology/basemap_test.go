@@ -131,3 +131,17 @@ func TestCommittedLinesDoNotCross(t *testing.T) {
 		}
 	}
 }
+
+func BenchmarkDecode(b *testing.B) {
+	base, err := Build(basemap.Files)
+	if err != nil {
+		b.Fatal(err)
+	}
+	file := pack.EncodeBasemap(base)
+	b.SetBytes(int64(len(file)))
+	for b.Loop() {
+		if _, err := pack.DecodeBasemap(file); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
