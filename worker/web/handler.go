@@ -100,7 +100,7 @@ func (h *handler) route(path string) (func(*request) Response, bool) {
 	case "/healthz":
 		return health, true
 	case "/view":
-		return view, true
+		return viewPage, true
 	case "/map.svg":
 		return picture, true
 	case "/-/panic":

@@ -99,3 +99,33 @@ func TestContentType(t *testing.T) {
 		}
 	}
 }
+
+func TestETagTellsBodiesApart(t *testing.T) {
+	seen := map[string]string{}
+	body := []byte(strings.Repeat("0123456789", 30))
+	note := func(b []byte) {
+		tag := etag(b)
+		if len(tag) != 34 || tag[0] != '"' || tag[33] != '"' {
+			t.Fatalf("%s is not a tag", tag)
+		}
+		if old, ok := seen[tag]; ok && old != string(b) {
+			t.Fatalf("%q and %q have the tag %s", old, b, tag)
+		}
+		seen[tag] = string(b)
+		if etag(b) != tag {
+			t.Fatal("a tag changes")
+		}
+	}
+	for n := range body { // lengths, zero bytes at the end, each bit, words swapped
+		note(body[:n])
+		note(append(append([]byte(nil), body[:n]...), 0))
+		for bit := range 8 {
+			b := append([]byte(nil), body...)
+			b[n] ^= 1 << bit
+			note(b)
+		}
+		b := append([]byte(nil), body...)
+		copy(b[n/8*8:], body[16:24])
+		note(b)
+	}
+}

@@ -60,10 +60,12 @@ type site struct {
 	manifest  Manifest
 	immutable map[string]bool
 	policy    [classes][]Header
+	log       func(string)
+	painter
 }
 
-func newSite(a Assets, m Manifest) *site {
-	s := &site{assets: a, manifest: m, immutable: map[string]bool{}}
+func newSite(a Assets, m Manifest, log func(string)) *site {
+	s := &site{assets: a, manifest: m, immutable: map[string]bool{}, log: log}
 	for _, f := range m.Assets {
 		s.immutable[f] = true
 	}
@@ -104,7 +106,7 @@ func (c *siteCache) current() *site {
 			}
 		}
 	}
-	c.etag, c.site = f.ETag, newSite(c.assets, m)
+	c.etag, c.site = f.ETag, newSite(c.assets, m, c.log)
 	return c.site
 }
 

@@ -1,10 +1,58 @@
 package web
 
 import (
-	"watiya/geo"
-	"watiya/geo/state"
+	"errors"
+	"fmt"
+	"sync"
+
+	"watiya/geo/pack"
 )
 
-func (s *site) story() *geo.Story                  { return nil }
-func (s *site) firstPaint(v *state.View) []byte    { return nil }
-func (s *site) svg(v *state.View, w, h int) []byte { return nil }
+// The packs that computed routes draw from, by their plain names.
+const (
+	basePack  = "base.bin"
+	storyPack = "story.en.bin"
+)
+
+// painting returns the drawings of this build, made when they are first asked
+// for, or nil when the packs are missing or broken; the log says why.
+func (s *site) painting() *Painting {
+	s.paintOnce.Do(func() {
+		p, err := readPainting(s.assets, s.manifest)
+		if err != nil {
+			s.log(err.Error())
+			return
+		}
+		s.paint = p
+	})
+	return s.paint
+}
+
+type painter struct {
+	paintOnce sync.Once
+	paint     *Painting
+}
+
+func readPainting(a Assets, m Manifest) (*Painting, error) {
+	var packs [2][]byte
+	for i, name := range [...]string{basePack, storyPack} {
+		file, ok := m.Assets[name]
+		if !ok {
+			return nil, fmt.Errorf("web: manifest.json: assets: %q is missing", name)
+		}
+		f, ok := a.Open(file)
+		if !ok {
+			return nil, errors.New("web: " + file + " is missing from the built site")
+		}
+		packs[i] = f.Body
+	}
+	base, err := pack.DecodeBasemap(packs[0])
+	if err != nil {
+		return nil, fmt.Errorf("web: %s: %w", basePack, err)
+	}
+	story, err := pack.DecodeStory(packs[1])
+	if err != nil {
+		return nil, fmt.Errorf("web: %s: %w", storyPack, err)
+	}
+	return NewPainting(base, story), nil
+}

@@ -27,11 +27,15 @@ func picture(req *request) Response {
 	if len(bad) > 0 {
 		return refusal(http.StatusBadRequest, "map.svg: "+bad[0].String())
 	}
-	svg := req.site.svg(&v, w, h)
-	if svg == nil {
+	p := req.site.painting()
+	if p == nil {
 		return refusal(http.StatusServiceUnavailable, "map.svg: the map data is missing from the built site")
 	}
-	res := Response{Status: http.StatusOK, Type: contentType("map.svg"), Body: svg, Cache: pictureCache}
+	title := p.title(&v)
+	if title == "" {
+		title = "Watiya: Libya, spring 2020"
+	}
+	res := Response{Status: http.StatusOK, Type: contentType("map.svg"), Body: p.Picture(nil, &v, title, w, h), Cache: pictureCache}
 	if v.Version != "" && v.Version == req.site.manifest.Version {
 		res.Cache = immutable
 	}

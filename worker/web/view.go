@@ -9,17 +9,17 @@ import (
 	"watiya/geo/state"
 )
 
-// The build leaves these marks round the first paint of its pages; view puts
+// The build leaves these marks round the first paint of its pages; viewPage puts
 // the map of the asked state between them.
 const (
 	mapBegin = "<!--map-->"
 	mapEnd   = "<!--/map-->"
 )
 
-// view is the page of any state: the built home page with the first paint, the
+// viewPage is the page of any state: the built home page with the first paint, the
 // title and the preview card of exactly that state. A page ignores parameters
 // that it does not understand; the client reads the address again itself.
-func view(req *request) Response {
+func viewPage(req *request) Response {
 	shell, ok := req.site.assets.Open("index.html")
 	if !ok {
 		return problem(http.StatusServiceUnavailable, "The page is missing from the built site.")
@@ -27,13 +27,13 @@ func view(req *request) Response {
 	v, _ := state.Parse(req.query)
 	query := v.String()
 	page := shell.Body
-	if svg := req.site.firstPaint(&v); svg != nil {
-		page = between(page, mapBegin, mapEnd, svg)
-	}
-	if title := req.site.title(&v); title != "" {
-		t := []byte(html.EscapeString(title))
-		page = between(page, "<title>", "</title>", t)
-		page = attribute(page, `<meta property="og:title" content="`, t)
+	if p := req.site.painting(); p != nil {
+		page = between(page, mapBegin, mapEnd, p.First(nil, &v))
+		if title := p.title(&v); title != "" {
+			t := []byte(html.EscapeString(title))
+			page = between(page, "<title>", "</title>", t)
+			page = attribute(page, `<meta property="og:title" content="`, t)
+		}
 	}
 	if req.origin != "" {
 		link := func(path string) []byte {
@@ -49,21 +49,14 @@ func view(req *request) Response {
 }
 
 // title names the opened event or the step of a view, before the site's own name.
-func (s *site) title(v *state.View) string {
-	story := s.story()
-	if story == nil {
-		return ""
+func (p *Painting) title(v *state.View) string {
+	if i := state.EventIndex(p.Story, v.Event); i >= 0 {
+		return p.Story.Events[i].Title + " · Watiya"
 	}
-	name := ""
-	if i := state.EventIndex(story, v.Event); i >= 0 {
-		name = story.Events[i].Title
-	} else if i := state.StepIndex(story, v.Step); i >= 0 {
-		name = story.Steps[i].Title
+	if i := state.StepIndex(p.Story, v.Step); i >= 0 {
+		return p.Story.Steps[i].Title + " · Watiya"
 	}
-	if name == "" {
-		return ""
-	}
-	return name + " · Watiya"
+	return ""
 }
 
 // between replaces what stands between two marks; without them the page stays.

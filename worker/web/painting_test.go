@@ -1,0 +1,193 @@
+package web
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"strings"
+	"sync"
+	"testing"
+
+	"watiya/geo/draw"
+	"watiya/geo/pack"
+	"watiya/geo/state"
+	"watiya/geo/tables"
+	"watiya/geo/topology"
+	"watiya/geo/view"
+)
+
+// realSite is a site with the real packs and a small shell.
+var realSite = sync.OnceValues(func() (Bytes, error) {
+	base, err := topology.Build(os.DirFS("../../site/data/basemap"))
+	if err != nil {
+		return nil, err
+	}
+	b, problems := tables.Load(os.DirFS("../../site/data"))
+	if len(problems) > 0 {
+		return nil, errors.New(problems[0].String())
+	}
+	m := Manifest{Version: "0123456789ab", Assets: map[string]string{basePack: "assets/base.bin", storyPack: "assets/story.bin"}}
+	return Bytes{
+		"assets/base.bin":  NewFile(pack.EncodeBasemap(base)),
+		"assets/story.bin": NewFile(pack.EncodeStory(tables.Story(b, "en"))),
+		"manifest.json":    NewFile(m.JSON()),
+		"index.html":       NewFile([]byte(`<title>Watiya</title><meta property="og:title" content="Watiya"><!--map-->old<!--/map-->`)),
+	}, nil
+})
+
+func real(t testing.TB) Bytes {
+	t.Helper()
+	b, err := realSite()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+func realPainting(t testing.TB) *Painting {
+	t.Helper()
+	b := real(t)
+	m, err := ParseManifest(b["manifest.json"].Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := readPainting(b, m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+func TestViewDrawsItsState(t *testing.T) {
+	h := Handler(Options{Assets: real(t)})
+	p := realPainting(t)
+	home := get(t, h, "GET", "/view").Body.String()
+	for _, class := range view.Classes {
+		if !strings.Contains(home, `class="paint `+class.Name+`"`) {
+			t.Errorf("no picture for the class %s", class.Name)
+		}
+	}
+	if strings.Contains(home, "old") || strings.Contains(home, " style=") || strings.Contains(home, "<style") {
+		t.Error("the old picture is still there, or the picture brings styles that the policy forbids")
+	}
+	step := p.Story.Steps[2]
+	other := get(t, h, "GET", "/view?step="+step.Slug).Body.String()
+	if other == home || !strings.Contains(other, "<title>"+step.Title+" · Watiya</title>") || !strings.Contains(other, `content="`+step.Title+` · Watiya"`) {
+		t.Errorf("the page of step %s is not its own", step.Slug)
+	}
+}
+
+// Equal views have equal pictures, whatever was drawn before and by whom.
+func TestPaintingHasNoMemory(t *testing.T) {
+	p := realPainting(t)
+	views := []string{"", "step=jets", "c=13.2000,32.8000&z=8.50", "c=15.0000,30.0000&z=6.00&kind=strike", "at=2020-05-18"}
+	first := map[string][]byte{}
+	for _, q := range views {
+		v, bad := state.Parse(q)
+		if len(bad) > 0 {
+			t.Fatal(bad[0])
+		}
+		first[q] = append(p.First(nil, &v), p.Picture(nil, &v, "x", 300, 200)...)
+	}
+	var wg sync.WaitGroup
+	other := realPainting(t)
+	for n := range 4 {
+		p := [...]*Painting{p, other}[n%2]
+		wg.Go(func() {
+			for i := range views {
+				q := views[(i*3+n)%len(views)]
+				v, _ := state.Parse(q)
+				a := p.First(nil, &v)
+				b := p.Picture(nil, &v, "x", 300, 200)
+				if !bytes.Equal(append(a, b...), first[q]) {
+					t.Errorf("%q is drawn differently the second time", q)
+				}
+			}
+		})
+	}
+	wg.Wait()
+}
+
+func TestPicture(t *testing.T) {
+	h := Handler(Options{Assets: real(t)})
+	w := get(t, h, "GET", "/map.svg?step=jets&w=400&h=300")
+	body := w.Body.String()
+	if w.Code != 200 || w.Header().Get("Content-Type") != "image/svg+xml" || w.Header().Get("Cache-Control") != pictureCache {
+		t.Fatal(w.Code, w.Header())
+	}
+	for _, want := range []string{`<svg xmlns="http://www.w3.org/2000/svg"`, `width="400"`, `height="300"`, "<title>", "<style>"} {
+		if !strings.Contains(body, want) {
+			t.Errorf("%q is missing", want)
+		}
+	}
+	if strings.Contains(body, "<script") || strings.Contains(body, "http://127") {
+		t.Error("the picture holds more than a picture")
+	}
+	if dark := get(t, h, "GET", "/map.svg?step=jets&w=400&h=300&theme=dark").Body.String(); dark == body {
+		t.Error("the dark picture is the light one")
+	}
+	if c := get(t, h, "GET", "/map.svg?v=0123456789ab").Header().Get("Cache-Control"); c != immutable {
+		t.Errorf("a picture of this data version: %q", c)
+	}
+	if c := get(t, h, "GET", "/map.svg?v=ba9876543210").Header().Get("Cache-Control"); c != pictureCache {
+		t.Errorf("a picture of another data version: %q", c)
+	}
+}
+
+func TestCSS(t *testing.T) {
+	p := realPainting(t)
+	light, dark := p.CSS(nil, ".paint ", draw.Light), p.CSS(nil, ".dark .paint ", draw.Dark)
+	if !bytes.HasPrefix(light, []byte(".paint .")) || !bytes.HasPrefix(dark, []byte(".dark .paint .")) || bytes.Equal(light, dark) {
+		t.Errorf("%.80s\n%.80s", light, dark)
+	}
+}
+
+// A broken pack costs the drawn routes, not the site, and says so once.
+func TestBrokenPack(t *testing.T) {
+	b := Bytes{}
+	for name, f := range real(t) {
+		b[name] = f
+	}
+	b["assets/base.bin"] = NewFile([]byte("wat"))
+	var log []string
+	h := Handler(Options{Assets: b, Log: func(s string) { log = append(log, s) }})
+	if w := get(t, h, "GET", "/map.svg"); w.Code != 503 {
+		t.Error(w.Code)
+	}
+	if w := get(t, h, "GET", "/view"); w.Code != 200 || !strings.Contains(w.Body.String(), "old") {
+		t.Error("the page must keep what it was built with")
+	}
+	if len(log) != 1 || !strings.HasPrefix(log[0], "web: base.bin: ") {
+		t.Error(log)
+	}
+}
+
+func BenchmarkFirst(b *testing.B)       { benchmark(b, "step=jets", true) }
+func BenchmarkFirstNear(b *testing.B)   { benchmark(b, "c=13.2000,32.8000&z=8.50", true) }
+func BenchmarkPicture(b *testing.B)     { benchmark(b, "step=jets", false) }
+func BenchmarkPictureNear(b *testing.B) { benchmark(b, "c=13.2000,32.8000&z=8.50", false) }
+
+func benchmark(b *testing.B, query string, first bool) {
+	p := realPainting(b)
+	v, _ := state.Parse(query)
+	var out []byte
+	for b.Loop() {
+		clear(p.recent)
+		if first {
+			out = p.First(out[:0], &v)
+		} else {
+			out = p.Picture(out[:0], &v, "x", pictureW, pictureH)
+		}
+	}
+	b.ReportMetric(float64(len(out)), "bytes")
+}
+
+func BenchmarkStart(b *testing.B) {
+	s := real(b)
+	m, _ := ParseManifest(s["manifest.json"].Body)
+	for b.Loop() {
+		if _, err := readPainting(s, m); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
