@@ -10,7 +10,8 @@ import (
 // Resolved is a view applied to a story: which events it shows and where it
 // looks. Page, client, build and Worker draw from it, so that they agree.
 type Resolved struct {
-	Step     int  // in Story.Steps; 0 on the home page
+	Step     int  // in Story.Steps: whose text stands beside the map; 0 on the home page
+	Lead     int  // the step whose events are drawn large: Step, or -1 where the reader asks for a time or a filter of their own
 	Selected int  // in Story.Events, -1 none
 	Window   bool // From and To bound the events
 	From, To geo.Day
@@ -26,6 +27,10 @@ const around = 3
 // ignored. It reuses the memory of r.
 func (r *Resolved) Resolve(v *View, s *geo.Story) {
 	r.Step, r.Selected, r.Window = max(StepIndex(s, v.Step), 0), EventIndex(s, v.Event), false
+	r.Lead = r.Step
+	if v.Step == "" && (v.At.Dated() || v.Kinds|v.Sides|v.Statuses != 0 || len(v.Who) > 0 || v.Query != "") {
+		r.Lead = -1
+	}
 	switch {
 	case v.At.Dated():
 		r.Window, r.From, r.To = true, v.At.From, v.At.To

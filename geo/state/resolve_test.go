@@ -62,6 +62,16 @@ func TestResolve(t *testing.T) {
 	}
 }
 
+func TestLead(t *testing.T) {
+	for query, want := range map[string]int{"": 0, "step=before": 1, "step=before&at=2011": 1, "at=2011": -1, "kind=strike": -1, "q=x": -1, "c=20,30&z=6": 0} {
+		v, _ := Parse(query)
+		var r Resolved
+		if r.Resolve(&v, story()); r.Lead != want {
+			t.Errorf("%q: lead %d, want %d", query, r.Lead, want)
+		}
+	}
+}
+
 func TestPoint(t *testing.T) {
 	s := story()
 	for query, want := range map[string][2]float64{

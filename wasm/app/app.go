@@ -95,7 +95,7 @@ func (a *App) SetView(query string) {
 // apply resolves the address into what is shown.
 func (a *App) apply() {
 	a.now.Resolve(&a.at, a.story)
-	a.in.Step, a.in.Selected = a.now.Step, a.now.Selected
+	a.in.Step, a.in.Selected = a.now.Lead, a.now.Selected
 	a.in.Window, a.in.From, a.in.To = a.now.Window, a.now.From, a.now.To
 	a.in.Shown = a.now.Shown
 	a.dirty = true
