@@ -17,6 +17,9 @@ func (p *Painter) labelMarks(r role) {
 			name = q.short
 		}
 		gap, x := m.ext+5, m.x
+		if g := p.groundOf(m); g > 20 {
+			gap = g + 2 // the disc of a capital is kept free
+		}
 		lines := [2]line{{name, letStep}, {}}
 		n := 1
 		capital := q.town >= 0 && p.towns[q.town].capital

@@ -95,7 +95,10 @@ func (p *Painter) slopeAt(a *arcLine, lines []line, w, h, s float64, outer bool)
 		}
 		far = max(far, d)
 	}
-	const gap = 6.5
+	gap := 6.5
+	if p.arabic {
+		gap = 9
+	}
 	top := gap + far
 	if !down {
 		top = -gap - far - h
@@ -126,7 +129,7 @@ func (p *Painter) slopeAt(a *arcLine, lines []line, w, h, s float64, outer bool)
 // free, or takes them.
 func (p *Painter) strip(x, y, ux, uy, w, h float64, take bool) bool {
 	n := int(math.Ceil(w/(h*0.8))) + 1
-	half := h/2*(math.Abs(ux)+math.Abs(uy)) - 0.5
+	half := p.inkHalf(h)*(math.Abs(ux)+math.Abs(uy)) + 0.5
 	for k := range n {
 		s := (float64(k)/float64(n-1) - 0.5) * (w - h*0.6)
 		b := around(x+ux*s, y+uy*s, half)
@@ -137,6 +140,14 @@ func (p *Painter) strip(x, y, ux, uy, w, h float64, take bool) bool {
 		}
 	}
 	return true
+}
+
+// inkHalf is half of what glyphs fill of a line's height.
+func (p *Painter) inkHalf(h float64) float64 {
+	if p.arabic {
+		return h * 0.46
+	}
+	return h * 0.40
 }
 
 // offArcs reports whether a box keeps clear of every drawn arc.

@@ -110,7 +110,7 @@ func (p *Painter) layAirfieldSigns() {
 	}
 	for k := range p.marks {
 		m := &p.marks[k]
-		if m.gone || m.place < 0 {
+		if m.gone || m.place < 0 || m.role < roleStep {
 			continue
 		}
 		if f := p.places[m.place].airfield; f >= 0 {

@@ -29,7 +29,7 @@ const (
 // importance.
 func (p *Painter) choose() {
 	p.order = p.order[:0]
-	explore := p.in.Step < 0 || p.in.Step >= len(p.story.Steps)
+	explore := p.in.Step < 0
 	for i := range p.story.Events {
 		p.role[i], p.shown[i], p.markOf[i], p.next[i] = roleHidden, false, -1, -1
 		if p.passes(i) {

@@ -46,20 +46,30 @@ func (p *Painter) paintGrounds(l *scene.List) {
 	for k := range p.marks {
 		m := &p.marks[k]
 		e := &p.story.Events[m.head]
-		if m.gone || m.role < roleStep || e.Precision == geo.PrecisionExact {
+		r := p.groundOf(m)
+		if m.gone || r == 0 {
 			continue
 		}
-		r := 13.0
-		if e.Precision > geo.PrecisionTown {
-			r = 18
-		}
-		if t := p.places[m.place].town; t >= 0 && p.towns[t].capital && p.cam.Zoom >= 7 {
-			r = 24
-		}
 		l.Style(styleDisc + int(hueOf[e.Side]))
-		l.Circle(m.x, m.y, max(r, m.ext+3))
+		l.Circle(m.x, m.y, r)
 		l.Paint()
 	}
+}
+
+// groundOf is the radius of the disc under a mark, 0 for none.
+func (p *Painter) groundOf(m *mark) float64 {
+	e := &p.story.Events[m.head]
+	if m.role < roleStep || e.Precision == geo.PrecisionExact {
+		return 0
+	}
+	r := 13.0
+	if e.Precision > geo.PrecisionTown {
+		r = 18
+	}
+	if t := p.places[m.place].town; t >= 0 && p.towns[t].capital && p.cam.Zoom >= 7 {
+		r = 24
+	}
+	return max(r, m.ext+3)
 }
 
 // paintSigns draws towns and airfields, or the rings at the ends of routes.

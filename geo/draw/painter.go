@@ -1,6 +1,8 @@
 package draw
 
 import (
+	"math"
+
 	"watiya/geo"
 	"watiya/geo/scene"
 	"watiya/geo/view"
@@ -180,6 +182,9 @@ func decimal(i int) string {
 // are the painter's own.
 func (p *Painter) Frame(f *scene.Frame, in *Input) {
 	p.in, p.cam = *in, in.Camera
+	if p.in.Step >= len(p.story.Steps) {
+		p.in.Step = -1
+	}
 	p.scale = p.cam.Scale()
 	b := in.Bleed
 	p.window = rect{-b, -b, p.cam.W + b, p.cam.H + b}
@@ -193,6 +198,10 @@ func (p *Painter) Frame(f *scene.Frame, in *Input) {
 	f.Styles = p.styles
 	l := &f.Lists[scene.FrameTop]
 	l.Reset()
+	if !(p.cam.W >= 1 && p.cam.H >= 1 && p.cam.W < maxWindow && p.cam.H < maxWindow && p.scale >= 1 && p.scale < 1<<24) || math.IsNaN(p.cam.X+p.cam.Y) {
+		p.blank()
+		return // a window that is not laid out yet
+	}
 	p.zoom = baseZoom(p.cam.Zoom)
 	scale, tx, ty := p.list.update(f, &p.cam, in.Theme, b)
 	l.Call(scene.FrameBase, scale, tx, ty)
@@ -203,6 +212,21 @@ func (p *Painter) Frame(f *scene.Frame, in *Input) {
 	p.layLabels()
 	p.paint(l)
 	p.count()
+}
+
+// maxWindow is more than any screen has, in CSS pixels.
+const maxWindow = 1 << 15
+
+// blank forgets the frame before, so that nothing is hit that is not drawn.
+func (p *Painter) blank() {
+	p.order, p.marks, p.arcs = p.order[:0], p.marks[:0], p.arcs[:0]
+	for i := range p.markOf {
+		p.markOf[i], p.shown[i] = -1, false
+	}
+	for i := range p.areas {
+		p.areas[i].n = 0
+	}
+	p.tally, p.legend = Tally{}, Legend{}
 }
 
 // at is the pixel of a world point.

@@ -150,6 +150,62 @@ func TestHitFindsWhatIsDrawn(t *testing.T) {
 	}
 }
 
+// A hatch belongs to the world: a pan moves its lines with the land.
+func TestHatchStaysPut(t *testing.T) {
+	p, s := painter("en")
+	f := newFrame()
+	in := stepInput(s, stepNamed(t, s, "jets"), 1032, 656)
+	in.Camera.Zoom = 6
+	phase := func() float64 {
+		p.Frame(f, in)
+		hatch := false
+		for rd := scene.Read(f.Lists[scene.FrameTop].Words); rd.Next(); {
+			if rd.Op == scene.OpStyle {
+				hatch = int(rd.U(0)) == styleHatch
+			}
+			if rd.Op == scene.OpLine && hatch {
+				x, y := rd.XY(0)
+				return x + y
+			}
+		}
+		t.Fatal("no hatch is drawn")
+		return 0
+	}
+	before := phase()
+	in.Camera.Pan(-33, -8)
+	if d := math.Remainder(phase()-before+33+8, 7*math.Sqrt2); math.Abs(d) > 0.2 {
+		t.Errorf("after a pan the hatch has moved by %.2f px against the land", d)
+	}
+}
+
+func TestWindowsThatAreNone(t *testing.T) {
+	p, s := painter("en")
+	f := newFrame()
+	good := stepInput(s, 0, 390, 356)
+	p.Frame(f, good)
+	for _, spoil := range []func(*Input){
+		func(in *Input) { in.Camera.W = 0 },
+		func(in *Input) { in.Camera.H = -5 },
+		func(in *Input) { in.Camera.W = math.Inf(1) },
+		func(in *Input) { in.Camera.Zoom = math.NaN() },
+		func(in *Input) { in.Camera.X = math.NaN() },
+		func(in *Input) { in.Camera.Zoom = 99 },
+	} {
+		in := *good
+		spoil(&in)
+		p.Frame(f, &in)
+		if _, ok := p.Hit(200, 200); ok || p.Tally().Shown != 0 || len(f.Lists[scene.FrameTop].Words) != 0 {
+			t.Errorf("something is drawn for the camera %+v", in.Camera)
+		}
+	}
+	in := *good
+	in.Step, in.Selected, in.Hover, in.Shown = 99, 9999, -7, []bool{true}
+	p.Frame(f, &in)
+	if p.Tally().Shown != 0 && p.Tally().Shown != 1 {
+		t.Errorf("a short filter shows %d events", p.Tally().Shown)
+	}
+}
+
 // Al-Watiya changes hands on 18 May 2020; no holder is drawn for a date that no
 // source covers.
 func TestControlFollowsTheDate(t *testing.T) {
