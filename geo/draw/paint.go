@@ -30,7 +30,7 @@ func (p *Painter) paint(l *scene.List) {
 	}
 	for k := len(p.marks) - 1; k >= 0; k-- { // the most important on top
 		if m := &p.marks[k]; !m.gone {
-			p.paintMark(l, m)
+			p.paintMark(l, k)
 		}
 	}
 	for i := range p.arcs {
@@ -131,39 +131,53 @@ func (p *Painter) paintWriting(l *scene.List, backdrop bool) {
 	}
 }
 
-func (p *Painter) paintMark(l *scene.List, m *mark) {
+// paintMark draws a sign on its plate. A mark under the pointer grows when it
+// stands for the event that is pointed at, be it only as one of its number.
+func (p *Painter) paintMark(l *scene.List, k int) {
+	m := &p.marks[k]
+	r, r2 := m.r, m.r2
+	hover := p.in.Hover >= 0 && p.in.Hover < len(p.markOf) && int(p.markOf[p.in.Hover]) == k
+	switch {
+	case hover && p.in.Hover == int(m.second):
+		r2 += hoverGrowth
+	case hover:
+		r += hoverGrowth
+	}
 	e := &p.story.Events[m.head]
 	l.Group(p.ids[m.head])
 	p.legend.event(e)
-	if m.role == roleOther && int(m.head) != p.in.Hover {
+	switch {
+	case m.role == roleOther && !hover:
 		l.Alpha(0.62)
-		paintSymbol(l, e, m.x, m.y, m.r)
+		paintSymbol(l, e, m.x, m.y, r)
 		l.Alpha(1)
-	} else {
+	default:
 		if m.role == roleSelected {
 			l.Style(styleRing)
 			x, y := m.ring()
 			l.Circle(x, y, ringRadius)
 			l.Paint()
 		}
-		paintPlate(l, e, m.x, m.y, m.r)
-		paintSymbol(l, e, m.x, m.y, m.r)
-	}
-	if m.second >= 0 {
-		l.EndGroup()
-		l.Group(p.ids[m.second])
-		s := &p.story.Events[m.second]
-		p.legend.event(s)
-		paintPlate(l, s, m.x2, m.y, m.r2)
-		paintSymbol(l, s, m.x2, m.y, m.r2)
+		paintPlate(l, e, m.x, m.y, r)
+		paintSymbol(l, e, m.x, m.y, r)
 	}
 	l.EndGroup()
+	if m.second >= 0 {
+		s := &p.story.Events[m.second]
+		l.Group(p.ids[m.second])
+		p.legend.event(s)
+		paintPlate(l, s, m.x2, m.y, r2)
+		paintSymbol(l, s, m.x2, m.y, r2)
+		l.EndGroup()
+	}
 	if m.more {
 		l.Group(p.ids[m.head])
 		p.paintPill(l, m.pill, m.n)
 		l.EndGroup()
 	}
 }
+
+const hoverGrowth = 0.8
 
 func (p *Painter) paintPill(l *scene.List, b rect, n int) {
 	p.legend.Counts = true

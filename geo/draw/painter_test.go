@@ -13,7 +13,7 @@ func TestNumbersAddUp(t *testing.T) {
 	p, s := painter("en")
 	f := newFrame()
 	r := rand.New(rand.NewPCG(1, 1))
-	for range 600 {
+	for range 300 {
 		in := anyInput(r, s)
 		p.Frame(f, in)
 		want := 0
