@@ -1,0 +1,63 @@
+package main
+
+import (
+	"html/template"
+	"strconv"
+
+	"watiya/geo"
+)
+
+// legendRow is a line of the legend. Key names the kind of event that it
+// explains; the script hides rows of which nothing is shown.
+type legendRow struct {
+	Key, Text string
+	Sign      template.HTML
+	Hidden    bool
+}
+
+const (
+	routeSign = `<svg class="line-sign" viewBox="0 0 32 12" aria-hidden="true"><path class="dash" d="M1 6h30"/><path class="head" d="M12 2.5l7 3.5-7 3.5z"/></svg>`
+	areaSign  = `<svg class="line-sign" viewBox="0 0 32 16" aria-hidden="true"><path class="hatch" d="M1 9l8-8M1 15L15 1M8 15L22 1M15 15L29 1M22 15l9-9"/></svg>`
+	townSign  = `<svg class="sign ground" viewBox="-12 -12 24 24" aria-hidden="true"><circle r="11"/><circle class="in" r="3.4"/></svg>`
+)
+
+var precisionLegend = [geo.NumPrecisions]struct {
+	sign template.HTML
+	text string
+}{
+	geo.PrecisionExact:    {"", "Exact point: an airfield"},
+	geo.PrecisionTown:     {townSign, "Known to the town"},
+	geo.PrecisionDistrict: {areaSign, "Known to the district"},
+	geo.PrecisionRegion:   {areaSign, "Area named, limits approximate"},
+}
+
+// legend lists what a map shows: grounds, outlines and shapes. Rows of what is
+// not shown are there, but hidden.
+func legend(b *book, shown []bool) []legendRow {
+	var kinds [geo.NumKinds]bool
+	var statuses [geo.NumStatuses]bool
+	var precisions [geo.NumPrecisions]bool
+	for _, e := range b.events {
+		if shown[e.N] {
+			kinds[e.Kind], statuses[e.Status], precisions[e.Precision] = true, true, true
+		}
+	}
+	var rows []legendRow
+	for k, on := range kinds {
+		rows = append(rows, legendRow{"k" + strconv.Itoa(k), kindWords[k], sign(geo.Kind(k), geo.SideOther, geo.StatusReported), !on})
+	}
+	for s, on := range statuses {
+		rows = append(rows, legendRow{"s" + strconv.Itoa(s), statusLegend[s], sign(geo.KindCapture, geo.SideOther, geo.Status(s)), !on})
+	}
+	for p, on := range precisions {
+		if l := precisionLegend[p]; l.sign != "" {
+			rows = append(rows, legendRow{"p" + strconv.Itoa(p), l.text, l.sign, !on})
+		}
+	}
+	return rows
+}
+
+var statusLegend = [geo.NumStatuses]string{
+	geo.StatusCorroborated: "Confirmed by a second source", geo.StatusReported: "Reported",
+	geo.StatusDisputed: "Disputed by another source", geo.StatusAsserted: "Said by one party only",
+}

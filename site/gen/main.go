@@ -1,0 +1,29 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+)
+
+func main() {
+	root := flag.String("root", ".", "top of the repository")
+	out := flag.String("out", "site/dist", "folder that is replaced by the built site")
+	flag.Parse()
+	start := time.Now()
+	s, err := build(*root)
+	if err == nil {
+		err = s.twins(filepath.Join(*root, ".cache", "twins"))
+	}
+	if err == nil {
+		err = s.write(filepath.Join(*root, filepath.FromSlash(*out)))
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	fmt.Printf("gen: %d files in %s, %.1f s\n", len(s.files), *out, time.Since(start).Seconds())
+	report(os.Stdout, s)
+}

@@ -1,0 +1,202 @@
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"html/template"
+	"path/filepath"
+
+	"watiya/geo"
+	"watiya/geo/state"
+)
+
+// page is what every template is given; the fields below Map are those of pages
+// with a map.
+type page struct {
+	Lang, Dir, Title, Description, Canonical string
+	First                                    template.CSS
+	Symbols                                  template.HTML
+	Nav                                      []navLink
+	Class                                    string
+	Map                                      bool
+
+	MapLabel, State string
+	Paint           template.HTML
+	Label           string // the time window in words
+	Count, Total    int
+	Shown           []bool
+	Tray            []*eventView
+	TrayCount       int
+	Legend          []legendRow
+	Step            *stepView
+	Steps           []*stepView
+	Event           *eventView // opened
+	Events          []*eventView
+	Full            bool // the list carries the cards
+	Time            timeView
+
+	Years         []yearGroup
+	Disagreements []disagreementView
+	Groups        []actorGroup
+	Sources       []sourceView
+	TotalActors   int
+	Head          []string
+	Rows          [][]string
+	methodView
+}
+
+type navLink struct {
+	Href, Text, Class string
+	Current           bool
+}
+
+// pages renders pages into a site.
+type pages struct {
+	root  string
+	book  *book
+	site  *site
+	paint *painter
+	tmpl  *template.Template
+	first template.CSS
+}
+
+func newPages(root string, b *book, s *site, p *painter, first []byte) (*pages, error) {
+	g := &pages{root: root, book: b, site: s, paint: p, first: template.CSS(first)}
+	tmpl, err := template.New("").Funcs(template.FuncMap{"asset": s.path, "nobreak": noBreak}).
+		ParseGlob(filepath.Join(root, "site", "pages", "*.html"))
+	if err != nil {
+		return nil, fmt.Errorf("gen: %w", err)
+	}
+	g.tmpl = tmpl
+	return g, nil
+}
+
+// start is the page with what all pages have. path is its own address.
+func (g *pages) start(path, title, description string) page {
+	if title != siteTitle {
+		title += " · Watiya"
+	}
+	p := page{Lang: "en", Dir: "ltr", Title: title, Description: description, Canonical: path, First: g.first,
+		Total: len(g.book.events), Steps: g.book.steps, Events: g.book.events, Symbols: signSymbols()}
+	for _, l := range [...]navLink{{Href: "/", Text: "Briefing"}, {Href: "/events/", Text: "All events"},
+		{Href: "/disagreements/", Text: "Disagreements", Class: "more"}, {Href: "/method/", Text: "Method"}} {
+		l.Current = l.Href == path
+		p.Nav = append(p.Nav, l)
+	}
+	return p
+}
+
+const siteTitle = "Watiya: Libya, spring 2020"
+
+// mapPage is a page with a map in the given state.
+func (g *pages) mapPage(path, title, description string, v state.View) (page, error) {
+	p := g.start(path, title, description)
+	p.Map, p.State, p.Nav[0].Current = true, v.String(), true
+	var r state.Resolved
+	r.Resolve(&v, g.book.story)
+	p.Shown, p.Count = append([]bool(nil), r.Shown...), r.Count
+	p.Step = g.book.steps[r.Step]
+	p.Label, p.MapLabel = p.Step.Label, p.Step.Title
+	if r.Selected >= 0 {
+		p.Event = g.book.events[r.Selected]
+		p.Step, p.MapLabel = p.Event.Step, p.Event.Title
+		if r.Window {
+			p.Label = dateWords(geo.Between(max(r.From, geo.DayOf(firstYear, 1, 1)), r.To))
+		}
+	}
+	from, to := r.From, r.To
+	if !r.Window {
+		from, to, p.Label = geo.MinDay, geo.MaxDay, "all dates"
+	}
+	p.Time = g.book.timeline(g.book.events, from, to, p.Shown)
+	paint, err := g.paint.first(&v)
+	if err != nil {
+		return page{}, err
+	}
+	p.Paint = paint.svg
+	for _, e := range g.book.events {
+		if e.Unplaced && p.Shown[e.N] {
+			p.Tray = append(p.Tray, e)
+		}
+	}
+	p.TrayCount = len(p.Tray)
+	p.Legend = legend(g.book, p.Shown)
+	return p, nil
+}
+
+// render writes a page with a template.
+func (g *pages) render(file, name string, p page) error {
+	var out bytes.Buffer
+	if err := g.tmpl.ExecuteTemplate(&out, name, p); err != nil {
+		return fmt.Errorf("gen: %s: %w", file, err)
+	}
+	g.site.add(file, out.Bytes())
+	return nil
+}
+
+// all renders every page.
+func (g *pages) all() error {
+	for _, make := range []func() error{g.home, g.stepPages, g.eventPages, g.embeds, g.eventsPage, g.disagreementsPage,
+		g.whoPage, g.sourcesPage, g.methodPage, g.creditsPage, g.notFound} {
+		if err := make(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (g *pages) home() error {
+	p, err := g.mapPage("/", siteTitle, "An interactive map and briefing of Libya in spring 2020: who says what about the threats, the jets and Al-Watiya air base, side by side and with sources.", state.View{Step: g.book.steps[0].Slug})
+	if err != nil {
+		return err
+	}
+	p.Full = true
+	return g.render("index.html", "map", p)
+}
+
+func (g *pages) stepPages() error {
+	for _, s := range g.book.steps {
+		p, err := g.mapPage(s.Href(), s.Title, s.Short, state.View{Step: s.Slug})
+		if err != nil {
+			return err
+		}
+		p.Full = true
+		if err := g.render("step/"+s.Slug+"/index.html", "map", p); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (g *pages) eventPages() error {
+	for _, e := range g.book.events {
+		p, err := g.mapPage("/event/"+e.ID+"/", e.Title, cmp.Or(e.Summary, e.Title), state.View{Event: e.ID})
+		if err != nil {
+			return err
+		}
+		if err := g.render("event/"+e.ID+"/index.html", "map", p); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (g *pages) embeds() error {
+	one := func(file string, s *stepView) error {
+		p, err := g.mapPage(s.Href(), s.Title, s.Short, state.View{Step: s.Slug})
+		if err != nil {
+			return err
+		}
+		return g.render(file, "embed", p)
+	}
+	if err := one("embed/index.html", g.book.steps[0]); err != nil {
+		return err
+	}
+	for _, s := range g.book.steps {
+		if err := one("embed/step/"+s.Slug+"/index.html", s); err != nil {
+			return err
+		}
+	}
+	return nil
+}

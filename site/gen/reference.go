@@ -1,0 +1,223 @@
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/csv"
+	"fmt"
+	"html/template"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"watiya/geo"
+)
+
+type yearGroup struct {
+	ID, Name string
+	Events   []*eventView
+}
+
+// eventsPage lists all events under their months (2020) or years.
+func (g *pages) eventsPage() error {
+	p := g.start("/events/", "All events", strconv.Itoa(len(g.book.events))+" events in Libya from 2011 to June 2020, with who says so and how well it is supported.")
+	for _, e := range g.book.events {
+		id, name := "undated", "Without a date"
+		if e.Date.Dated() {
+			y, m, _ := e.From.Civil()
+			id, name = strconv.Itoa(y), strconv.Itoa(y)
+			if y == 2020 {
+				id, name = id+"-"+strconv.Itoa(m), months[m]+" 2020"
+			}
+		}
+		if n := len(p.Years); n == 0 || p.Years[n-1].ID != id {
+			p.Years = append(p.Years, yearGroup{ID: id, Name: name})
+		}
+		y := &p.Years[len(p.Years)-1]
+		y.Events = append(y.Events, e)
+	}
+	return g.render("events/index.html", "events", p)
+}
+
+type disagreementView struct {
+	geo.Disagreement
+	Rows   []positionView
+	Events []*eventView
+}
+
+type positionView struct {
+	*geo.Position
+	When  string
+	Links []sourceView
+}
+
+func (g *pages) disagreementsPage() error {
+	p := g.start("/disagreements/", "Where sources disagree", "Points on which those who were read contradict one another, with every answer and its sources.")
+	b := g.book
+	for _, d := range b.Disagreements {
+		v := disagreementView{Disagreement: d}
+		for _, i := range b.DisagreementPositions[d.ID] {
+			pos := positionView{Position: &b.Positions[i]}
+			if pos.Date.Dated() {
+				pos.When = shortDate(pos.Date)
+			}
+			for _, id := range pos.Sources {
+				if s, ok := b.source(id); ok {
+					pos.Links = append(pos.Links, s)
+				}
+			}
+			v.Rows = append(v.Rows, pos)
+		}
+		for _, e := range b.events {
+			if slices.Contains(e.Disagreements, d.ID) {
+				v.Events = append(v.Events, e)
+			}
+		}
+		p.Disagreements = append(p.Disagreements, v)
+	}
+	return g.render("disagreements/index.html", "disagreements", p)
+}
+
+type actorGroup struct {
+	Side   geo.Side
+	Name   string
+	Actors []geo.Actor
+}
+
+func (g *pages) whoPage() error {
+	p := g.start("/who/", "Who is who", "The people and bodies that the briefing names, and with whom they speak.")
+	names := [geo.NumSides]string{"With the GNA", "Backers of the GNA", "With the LNA", "Named as backers of the LNA", "United Nations", "Others"}
+	p.TotalActors = len(g.book.Actors)
+	for side := range geo.Side(geo.NumSides) {
+		group := actorGroup{Side: side, Name: names[side]}
+		for _, a := range g.book.Actors {
+			if a.Side == side {
+				group.Actors = append(group.Actors, a)
+			}
+		}
+		if len(group.Actors) > 0 {
+			p.Groups = append(p.Groups, group)
+		}
+	}
+	return g.render("who/index.html", "who", p)
+}
+
+func (g *pages) sourcesPage() error {
+	p := g.start("/sources/", "Sources", "All texts that were read for this map, with outlet, date, language and a note on the outlet.")
+	for i := range g.book.Sources {
+		s, _ := g.book.source(g.book.Sources[i].ID)
+		p.Sources = append(p.Sources, s)
+	}
+	slices.SortStableFunc(p.Sources, func(x, y sourceView) int {
+		return cmp.Compare(strings.ToLower(x.Outlet), strings.ToLower(y.Outlet))
+	})
+	return g.render("sources/index.html", "sources", p)
+}
+
+// methodView is what only the method page needs.
+type methodView struct {
+	KindSigns, SideSigns, StatusSigns []legendRow
+	TotalSources, TotalOutlets        int
+	LanguageList                      string
+	Outlets                           []outletCount
+	Version                           string
+	Downloads                         []download
+	Corrections                       template.HTML
+}
+
+type outletCount struct {
+	Name, Leaning string
+	N             int
+}
+
+type download struct{ Href, Name, Size string }
+
+func (g *pages) methodPage() error {
+	p := g.start("/method/", "Method", "How places, dates and status are coded, who was read, and what was corrected.")
+	b := g.book
+	for k, w := range kindWords {
+		p.KindSigns = append(p.KindSigns, legendRow{Text: w, Sign: sign(geo.Kind(k), geo.SideOther, geo.StatusReported)})
+	}
+	for s, w := range sideNames {
+		p.SideSigns = append(p.SideSigns, legendRow{Text: w, Sign: sign(geo.KindCapture, geo.Side(s), geo.StatusCorroborated)})
+	}
+	for s, w := range statusLegend {
+		p.StatusSigns = append(p.StatusSigns, legendRow{Text: w, Sign: sign(geo.KindCapture, geo.SideOther, geo.Status(s))})
+	}
+	p.Outlets, p.TotalOutlets = b.outlets(14)
+	p.TotalSources, p.LanguageList, p.Version = len(b.Sources), b.languageList(), b.version
+	for _, f := range b.files {
+		p.Downloads = append(p.Downloads, download{"/data/" + f.Name, f.Name, sizeWords(len(f.Body))})
+	}
+	log, err := os.ReadFile(filepath.Join(g.root, "site", "data", "CHANGELOG.md"))
+	if err != nil {
+		return fmt.Errorf("gen: %w", err)
+	}
+	p.Corrections = markdown(string(log), 2)
+	return g.render("method/index.html", "method", p)
+}
+
+// outlets counts the texts of the most read outlets.
+func (b *book) outlets(most int) ([]outletCount, int) {
+	byName := map[string]*outletCount{}
+	var all []*outletCount
+	for _, s := range b.Sources {
+		o := byName[s.Outlet]
+		if o == nil {
+			o = &outletCount{Name: s.Outlet, Leaning: s.Leaning}
+			byName[s.Outlet] = o
+			all = append(all, o)
+		}
+		o.N++
+	}
+	slices.SortStableFunc(all, func(x, y *outletCount) int { return cmp.Compare(y.N, x.N) })
+	var out []outletCount
+	for _, o := range all[:min(most, len(all))] {
+		out = append(out, *o)
+	}
+	return out, len(all)
+}
+
+// languageList counts the languages: “English (150), Italian (20) and Arabic (3)”.
+func (b *book) languageList() string {
+	n := map[string]int{}
+	var codes []string
+	for _, s := range b.Sources {
+		if n[s.Lang]++; n[s.Lang] == 1 {
+			codes = append(codes, s.Lang)
+		}
+	}
+	slices.SortFunc(codes, func(x, y string) int { return cmp.Or(cmp.Compare(n[y], n[x]), cmp.Compare(x, y)) })
+	var words []string
+	for _, c := range codes {
+		words = append(words, languageName(c)+" ("+strconv.Itoa(n[c])+")")
+	}
+	if k := len(words) - 1; k > 0 {
+		return strings.Join(words[:k], ", ") + " and " + words[k]
+	}
+	return strings.Join(words, "")
+}
+
+func sizeWords(n int) string { return strconv.Itoa((n+1023)/1024) + " KB" }
+
+// creditsPage prints the table of provenance as it stands.
+func (g *pages) creditsPage() error {
+	p := g.start("/credits/", "Credits", "What this map is made of: data, fonts, programs and their licences.")
+	p.Class = "wide"
+	body, err := os.ReadFile(filepath.Join(g.root, "site", "data", "PROVENANCE.csv"))
+	if err != nil {
+		return fmt.Errorf("gen: %w", err)
+	}
+	rows, err := csv.NewReader(bytes.NewReader(body)).ReadAll()
+	if err != nil || len(rows) < 2 {
+		return fmt.Errorf("gen: site/data/PROVENANCE.csv cannot be read: %w", err)
+	}
+	p.Head, p.Rows = rows[0], rows[1:]
+	return g.render("credits/index.html", "credits", p)
+}
+
+func (g *pages) notFound() error {
+	return g.render("404.html", "404", g.start("/404.html", "Nothing at this address", "There is no page at this address."))
+}

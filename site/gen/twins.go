@@ -1,0 +1,113 @@
+package main
+
+import (
+	"bytes"
+	"compress/gzip"
+	"crypto/sha256"
+	"encoding/hex"
+	"os"
+	"path/filepath"
+	"runtime"
+	"sync"
+
+	"github.com/andybalholm/brotli"
+)
+
+// twins adds compressed copies (.br, .gz) for the native server; Cloudflare
+// compresses by itself. What was compressed before is taken from the cache,
+// whose files are named by the content they were made from.
+func (s *site) twins(cache string) error {
+	if err := os.MkdirAll(cache, 0o755); err != nil {
+		return err
+	}
+	var work []string
+	for _, name := range s.names() {
+		if compressible(name) && len(s.files[name]) > 256 {
+			work = append(work, name)
+		}
+	}
+	type result struct {
+		br, gz []byte
+		err    error
+	}
+	results := make([]result, len(work))
+	next := make(chan int)
+	var group sync.WaitGroup
+	for range runtime.NumCPU() {
+		group.Go(func() {
+			for i := range next {
+				body := s.files[work[i]]
+				r := &results[i]
+				if r.br, r.err = cached(cache, "br", body, brotliOf); r.err == nil {
+					r.gz, r.err = cached(cache, "gz", body, gzipOf)
+				}
+			}
+		})
+	}
+	for i := range work {
+		next <- i
+	}
+	close(next)
+	group.Wait()
+	for i, name := range work {
+		if results[i].err != nil {
+			return results[i].err
+		}
+		for ext, twin := range map[string][]byte{".br": results[i].br, ".gz": results[i].gz} {
+			if len(twin) < len(s.files[name]) {
+				s.add(name+ext, twin)
+			}
+		}
+	}
+	return nil
+}
+
+func compressible(name string) bool {
+	switch filepath.Ext(name) {
+	case ".html", ".css", ".js", ".svg", ".wasm", ".bin", ".csv", ".geojson", ".txt", ".md":
+		return true
+	case ".json":
+		return name != "manifest.json"
+	}
+	return false
+}
+
+func cached(dir, coding string, body []byte, make func([]byte) ([]byte, error)) ([]byte, error) {
+	sum := sha256.Sum256(body)
+	file := filepath.Join(dir, hex.EncodeToString(sum[:16])+"."+coding)
+	if out, err := os.ReadFile(file); err == nil {
+		return out, nil
+	}
+	out, err := make(body)
+	if err != nil {
+		return nil, err
+	}
+	tmp := file + ".new"
+	if err := os.WriteFile(tmp, out, 0o644); err != nil {
+		return nil, err
+	}
+	return out, os.Rename(tmp, file)
+}
+
+func brotliOf(body []byte) ([]byte, error) {
+	var b bytes.Buffer
+	w := brotli.NewWriterLevel(&b, brotli.BestCompression)
+	if _, err := w.Write(body); err != nil {
+		return nil, err
+	}
+	err := w.Close()
+	return b.Bytes(), err
+}
+
+func gzipOf(body []byte) ([]byte, error) {
+	var b bytes.Buffer
+	w, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := w.Write(body); err != nil {
+		return nil, err
+	}
+	err = w.Close()
+	return b.Bytes(), err
+}

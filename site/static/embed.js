@@ -1,0 +1,54 @@
+// embed.js: the page in a frame. It tells the page around it its height and
+// changes steps in place.
+const $ = id => document.getElementById(id)
+const steps = [...document.querySelectorAll('.step')]
+const map = () => window.watiya?.map
+let now = steps.findIndex(s => !s.hidden)
+
+const show = n => {
+  if (!steps[n]) return
+  now = n
+  steps.forEach((s, i) => { s.hidden = i !== n })
+  const set = (a, s) => {
+    if (!s) { a.removeAttribute('href'); a.setAttribute('aria-disabled', 'true'); delete a.dataset.step; return }
+    a.href = s.dataset.embedHref
+    a.dataset.step = s.dataset.n
+    a.removeAttribute('aria-disabled')
+  }
+  set($('prev'), steps[n - 1])
+  const next = steps[(n + 1) % steps.length]
+  set($('next'), next)
+  $('next').querySelector('b').textContent = next.dataset.title
+  $('full').href = steps[n].dataset.href
+  $('of').textContent = n + 1
+  height()
+}
+
+// The page around a frame asks for nothing and is told the height that is
+// needed; "*" because any host may frame us and a height is no secret.
+const height = () => parent !== window && parent.postMessage({ type: 'watiya:height', height: Math.max(420, document.documentElement.scrollHeight) }, '*')
+
+addEventListener('click', e => {
+  if (e.defaultPrevented || e.button || e.ctrlKey || e.metaKey || e.shiftKey || e.altKey) return
+  const a = e.target.closest('a, button')
+  if (!a || !map()) return
+  if (a.dataset.step !== undefined) {
+    show(+a.dataset.step)
+    map().step(now)
+  } else if (a.dataset.zoom) map().zoom(+a.dataset.zoom)
+  else return
+  e.preventDefault()
+})
+document.addEventListener('watiya:change', ({ detail: d }) => {
+  const n = typeof d.step === 'number' ? d.step : steps.findIndex(s => s.id === 'step-' + d.step)
+  if (n >= 0 && n !== now) show(n)
+  $('count').querySelector('b').textContent = d.count
+  $('count').querySelector('.label').textContent = steps[now].dataset.label
+})
+document.addEventListener('watiya:select', e => {
+  const id = e.detail.id
+  $('full').href = id ? '/event/' + id + '/' : steps[now].dataset.href
+})
+$('zoom').hidden = false
+addEventListener('resize', height)
+height()

@@ -1,0 +1,247 @@
+// page.js: the page around the map. Without it everything is plain links; with
+// it steps and cards change in place and list and time follow the map. It talks
+// to the map through watiya.map and the events of the document only.
+const $ = id => document.getElementById(id)
+const all = (s, e = document) => [...e.querySelectorAll(s)]
+const root = document.documentElement
+const map = () => window.watiya?.map
+const lang = root.lang
+const DAY = 864e5
+
+// Dark colours: the reader's own choice lasts for the visit.
+const theme = $('theme')
+if (theme) {
+  const prefers = matchMedia('(prefers-color-scheme: dark)')
+  const dark = () => (root.dataset.theme || (prefers.matches ? 'dark' : 'light')) === 'dark'
+  const show = () => theme.setAttribute('aria-pressed', dark())
+  theme.hidden = false
+  theme.onclick = () => {
+    root.dataset.theme = dark() ? 'light' : 'dark'
+    show()
+    map()?.theme(root.dataset.theme)
+  }
+  prefers.addEventListener('change', show)
+  show()
+}
+
+const el = $('map')
+if (el && $('events')) {
+  const items = [...$('events').children]
+  const sections = all('.step')
+  const fmt = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const article = new Map() // opened cards that came from a page of their own
+  let now = sections.findIndex(s => !s.hidden)
+  let open = $('card').firstElementChild?.dataset.card || null
+  let home = null // where the opened card stood in the list
+  let last = null // the last change that was told
+
+  const say = text => { $('live').textContent = text }
+  const link = (a, s, label) => {
+    if (!s) { a.removeAttribute('href'); a.setAttribute('aria-disabled', 'true'); delete a.dataset.step; return }
+    a.href = s.dataset.href
+    a.dataset.step = s.dataset.n
+    a.removeAttribute('aria-disabled')
+    if (label) label.textContent = s.dataset.title
+  }
+
+  // The step whose text is shown.
+  const showStep = n => {
+    if (n < 0 || n >= sections.length) return
+    const moved = n !== now
+    now = n
+    sections.forEach((s, i) => { s.hidden = i !== n })
+    link($('prev'), sections[n - 1])
+    const next = $('next')
+    if (sections[n + 1]) link(next, sections[n + 1], next.querySelector('b'))
+    else { delete next.dataset.step; next.href = '/events/'; next.querySelector('b').textContent = 'All events' }
+    all('.ticks a').forEach((a, i) => i === n ? a.setAttribute('aria-current', 'step') : a.removeAttribute('aria-current'))
+    link($('back'), sections[n])
+    $('back').querySelector('span').textContent = n + 1
+    if (moved) top()
+  }
+  const top = () => {
+    $('briefing').scrollTop = 0
+    if (innerWidth < 900 && scrollY > el.offsetHeight) scrollTo(0, 0)
+  }
+
+  // The opened card moves from the list into the briefing and back.
+  const putBack = () => {
+    const card = $('card').firstElementChild
+    if (card && home) home.append(card)
+    else if (card) { article.set(card.dataset.card, card); card.remove() }
+    home = null
+  }
+  const fetched = async id => {
+    if (!article.has(id)) {
+      const page = await (await fetch('/event/' + id + '/')).text()
+      const card = new DOMParser().parseFromString(page, 'text/html').querySelector('#card > *')
+      if (card) article.set(id, document.adoptNode(card))
+    }
+    return article.get(id)
+  }
+  const showCard = async id => {
+    if (id === open) return
+    open = id
+    const item = id && $('e-' + id)
+    let card = item?.querySelector('.card')
+    if (item && !card) card = await fetched(id).catch(() => { location.href = '/event/' + id + '/' })
+    if (id !== open) return
+    putBack()
+    items.forEach(li => li.classList.toggle('on', li === item))
+    $('opened').hidden = !card
+    $('steps').hidden = !!card
+    if (card) {
+      if (card.parentElement) { home = card.parentElement; home.open = false }
+      $('card').append(card)
+      top()
+      say(card.querySelector('h1,h3').textContent)
+    }
+  }
+
+  // What the map says.
+  document.addEventListener('watiya:change', ({ detail: d }) => {
+    const step = d.step === undefined ? -1 : typeof d.step === 'number' ? d.step : sections.findIndex(s => s.id === 'step-' + d.step)
+    if (step >= 0 && step !== now) showStep(step)
+    const keys = new Set()
+    const tray = []
+    items.forEach((li, i) => {
+      li.hidden = !d.shown[i]
+      if (li.hidden) return
+      for (const k of li.dataset.k.split(' ')) keys.add(k)
+      if (li.dataset.k.endsWith('tray')) tray.push(li)
+    })
+    all('.legend [data-key]').forEach(r => { r.hidden = !keys.has(r.dataset.key) })
+    all('.cells [data-n]').forEach(c => c.classList.toggle('out', !d.shown[c.dataset.n]))
+    const label = words(d)
+    for (const c of all('#count, .time-head .narrow')) {
+      c.querySelector('b').textContent = d.count
+      const s = c.querySelector('span')
+      if (s) s.textContent = '· ' + label
+    }
+    $('window').textContent = label
+    $('list-count').textContent = d.count + ' of ' + d.total
+    $('empty').hidden = d.count > 0
+    setTime(slot(d.from), slot(d.to))
+    const n = d.tally ? d.tally.tray : tray.length
+    $('tray').hidden = !n
+    $('tray').querySelector('b').textContent = n
+    $('tray').querySelector('ul').replaceChildren(...tray.map(li => {
+      const a = document.createElement('a')
+      const row = document.createElement('li')
+      a.href = '/event/' + li.dataset.event + '/'
+      a.dataset.event = li.dataset.event
+      a.textContent = li.querySelector('.t').textContent
+      row.append(a)
+      return row
+    }))
+    off(d.tally?.off || {})
+    if (d.scale) {
+      $('scale').hidden = false
+      $('scale').firstElementChild.style.inlineSize = d.scale.px + 'px'
+      $('scale').lastElementChild.textContent = d.scale.label
+    }
+    const told = d.step + '|' + d.count + '|' + label
+    if (last && told !== last) say((step >= 0 ? sections[now].dataset.title + ': ' : '') + d.count + ' of ' + d.total + ' events, ' + label)
+    last = told
+  })
+  document.addEventListener('watiya:select', e => showCard(e.detail.id))
+  document.addEventListener('watiya:hover', e => items.forEach(li => li.classList.toggle('hover', li.dataset.event === e.detail.id)))
+
+  const arrows = { n: '↑', e: '→', s: '↓', w: '←' }
+  const off = tags => {
+    const box = $('offmap')
+    box.replaceChildren(...Object.keys(arrows).filter(k => tags[k]).map(k => {
+      const a = document.createElement('a')
+      a.className = k
+      a.href = '/events/'
+      a.dataset.reset = ''
+      a.innerHTML = arrows[k] + ' <b></b> off the map'
+      a.querySelector('b').textContent = tags[k]
+      return a
+    }))
+    box.hidden = !box.firstChild
+  }
+
+  // Time: slots as in site/gen/timeline.go.
+  const time = $('time').dataset
+  const early = +time.early
+  const first = +time.first
+  const slots = +time.slots
+  const year = i => Date.UTC(2011 + i, 0) / DAY
+  const slot = d => d >= first ? Math.min(early + d - first, slots - 1) : Math.min(Math.max(new Date(d * DAY).getUTCFullYear() - 2011, 0), early - 1)
+  const begin = i => i < early ? year(i) : first + i - early
+  const end = i => i < early - 1 ? year(i + 1) - 1 : i < early ? first - 1 : first + i - early
+  const words = d => {
+    const s = sections[now]?.dataset
+    if (s && +s.from === d.from && +s.to === d.to) return s.label
+    const a = Math.max(d.from, year(0))
+    const b = Math.min(d.to, first + slots - early)
+    return a === b ? fmt.format(a * DAY) : fmt.formatRange(a * DAY, b * DAY)
+  }
+  const setTime = (a, b) => {
+    $('from').value = a
+    $('to').value = b
+    $('from').setAttribute('aria-valuetext', fmt.format(begin(a) * DAY))
+    $('to').setAttribute('aria-valuetext', fmt.format(end(b) * DAY))
+    const w = document.querySelector('.cells .window')
+    w.setAttribute('x', a)
+    w.setAttribute('width', b - a + 1)
+  }
+  for (const name of ['from', 'to']) {
+    const input = $(name)
+    input.hidden = false
+    input.oninput = () => {
+      let a = +$('from').value
+      let b = +$('to').value
+      if (a > b) { if (name === 'from') a = b; else b = a }
+      setTime(a, b)
+      map()?.window(begin(a), end(b))
+    }
+  }
+  setTime(+$('from').value, +$('to').value)
+
+  // Links and keys.
+  const go = n => {
+    if (!map() || n < 0 || n >= sections.length) return false
+    showCard(null)
+    showStep(n)
+    map().select(null)
+    map().step(n)
+    return true
+  }
+  const close = () => { showCard(null); map()?.select(null) }
+  addEventListener('click', e => {
+    if (e.defaultPrevented || e.button || e.ctrlKey || e.metaKey || e.shiftKey || e.altKey) return
+    const a = e.target.closest('a, button, summary')
+    if (!a || !map()) return
+    const d = a.dataset
+    if (d.step !== undefined) {
+      if (!go(+d.step)) return
+    } else if (d.event && !a.closest('.paint')) {
+      showCard(d.event)
+      map().select(d.event, true)
+    } else if (a.matches('.list summary')) {
+      const id = a.closest('li').dataset.event
+      showCard(id)
+      map().select(id, true)
+    } else if (d.at) map().setView(...d.at.split(',').map(Number), 8)
+    else if (d.view) map().setState(d.view)
+    else if (d.zoom) map().zoom(+d.zoom)
+    else if (d.reset !== undefined) map().reset()
+    else return
+    e.preventDefault()
+  })
+  addEventListener('keydown', e => {
+    if (e.ctrlKey || e.metaKey || e.altKey || e.target.closest('input, textarea, select, #map')) return
+    const rtl = root.dir === 'rtl' ? -1 : 1
+    if (e.key === 'Escape' && open) close()
+    else if (e.key === 'ArrowRight') go(now + rtl)
+    else if (e.key === 'ArrowLeft') go(now - rtl)
+  })
+  const hover = e => {
+    const a = e.target.closest?.('[data-event]')
+    map()?.hover(e.type === 'pointerover' && a ? a.dataset.event : null)
+  }
+  for (const t of ['pointerover', 'pointerout']) $('briefing').addEventListener(t, hover)
+  $('zoom').hidden = false
+}
