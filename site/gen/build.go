@@ -25,14 +25,20 @@ func build(root string) (*site, error) {
 	if err := packs(s, root, b, base); err != nil {
 		return nil, err
 	}
+	p := newPainter(base, b.story)
+	if p.image, err = s.path("relief.png"); err != nil {
+		return nil, err
+	}
+	p.image = "/" + p.image
 	first, err := looks(s, root)
 	if err != nil {
 		return nil, err
 	}
+	first = append(first, p.paintCSS()...)
 	if err := scripts(s, root); err != nil {
 		return nil, err
 	}
-	g, err := newPages(root, b, s, &painter{}, first)
+	g, err := newPages(root, b, s, p, first)
 	if err != nil {
 		return nil, err
 	}
@@ -51,9 +57,16 @@ func packs(s *site, root string, b *book, base *geo.Basemap) error {
 	s.asset("app.wasm", client)
 	s.asset("base.bin", pack.EncodeBasemap(base))
 	s.asset("story.en.bin", pack.EncodeStory(b.story))
+	for _, name := range [...]string{"relief.png", "relief-dark.png"} {
+		body, err := os.ReadFile(filepath.Join(root, "site", "data", "basemap", name))
+		if err != nil {
+			return fmt.Errorf("gen: %w", err)
+		}
+		s.asset(name, body)
+	}
 	for _, f := range b.files {
-		s.add("data/"+f.Name, f.Body)
-		s.add("data/"+b.version+"/"+f.Name, f.Body)
+		s.add("data/"+f.Name, f.Data)
+		s.add("data/"+b.version+"/"+f.Name, f.Data)
 	}
 	return nil
 }
@@ -102,7 +115,7 @@ func looks(s *site, root string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return append(first, paintCSS()...), nil
+	return first, nil
 }
 
 // scripts adds the scripts. boot.js is a classic script, the others modules.

@@ -109,3 +109,19 @@ func unitMarks(p *geo.Position) (value string, marks []mark) {
 	}
 	return value, marks
 }
+
+// One names one unit of a comparison; Shape chooses its mark.
+func (c *compareView) One() string {
+	if c.Unit == "" {
+		return "answer"
+	}
+	return strings.TrimSuffix(c.Unit, "s")
+}
+
+// Shape is the class of the marks: aircraft are triangles.
+func (c *compareView) Shape() string {
+	if c.Unit == "aircraft" {
+		return "air"
+	}
+	return "unit"
+}

@@ -17,7 +17,7 @@ type eventView struct {
 	N         int // in the story: document order
 	Side      geo.Side
 	Sign      template.HTML
-	Date      string // short, for the list
+	Day       string // short date, for the list
 	When      string
 	WhenHow   string
 	Where     string
@@ -65,7 +65,7 @@ func (b *book) eventViews() []*eventView {
 }
 
 func (b *book) eventView(e *geo.Event) *eventView {
-	v := &eventView{Event: e, Side: geo.SideOther, Date: shortDate(e.Date), When: dateWords(e.Date), WhenHow: datePrecision(e.Date),
+	v := &eventView{Event: e, Side: geo.SideOther, Day: shortDate(e.Date), When: dateWords(e.Date), WhenHow: datePrecision(e.Date),
 		Where: "not named", WhereHow: precisionWords[e.Precision], KindWord: kindWords[e.Kind], StatusSay: statusWords[e.Status]}
 	if i, ok := b.PlaceIndex[e.Place]; ok {
 		v.Where = b.Places[i].Name.En

@@ -110,11 +110,7 @@ func (g *pages) mapPage(path, title, description string, v state.View) (page, er
 		from, to, p.Label = geo.MinDay, geo.MaxDay, "all dates"
 	}
 	p.Time = g.book.timeline(g.book.events, from, to, p.Shown)
-	paint, err := g.paint.first(&v)
-	if err != nil {
-		return page{}, err
-	}
-	p.Paint = paint.svg
+	p.Paint = g.paint.first(&v).svg
 	for _, e := range g.book.events {
 		if e.Unplaced && p.Shown[e.N] {
 			p.Tray = append(p.Tray, e)

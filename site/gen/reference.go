@@ -149,7 +149,7 @@ func (g *pages) methodPage() error {
 	p.Outlets, p.TotalOutlets = b.outlets(14)
 	p.TotalSources, p.LanguageList, p.Version = len(b.Sources), b.languageList(), b.version
 	for _, f := range b.files {
-		p.Downloads = append(p.Downloads, download{"/data/" + f.Name, f.Name, sizeWords(len(f.Body))})
+		p.Downloads = append(p.Downloads, download{"/data/" + f.Name, f.Name, sizeWords(len(f.Data))})
 	}
 	log, err := os.ReadFile(filepath.Join(g.root, "site", "data", "CHANGELOG.md"))
 	if err != nil {
