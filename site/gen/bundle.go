@@ -1,36 +1,12 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
-
-	"watiya/geo/scene"
 )
-
-// constants is the module ops.js that the scripts import: the numbers that Go
-// and JavaScript share, written from the Go tables. A test compares names.
-func constants() string {
-	ops := map[string]uint32{}
-	for _, o := range scene.Ops {
-		ops[o.Name] = uint32(o.Op)
-	}
-	var b strings.Builder
-	write := func(name string, v any) {
-		out, err := json.Marshal(v)
-		if err != nil {
-			panic(err) // maps of numbers always marshal
-		}
-		fmt.Fprintf(&b, "export const %s=%s\n", name, out)
-	}
-	write("OP", ops)
-	clientConstants(write)
-	return b.String()
-}
 
 // virtual answers the import of ops.js.
 var virtual = api.Plugin{Name: "ops", Setup: func(b api.PluginBuild) {

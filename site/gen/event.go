@@ -30,6 +30,7 @@ type eventView struct {
 	Sources   []sourceView
 	Disagree  []geo.Disagreement
 	Step      *stepView // the first step that is about it
+	Route     bool      // a claimed movement is drawn for it
 	Unplaced  bool      // no point and no area: in the tray
 	From, To  geo.Day
 }
@@ -60,6 +61,9 @@ func (b *book) eventViews() []*eventView {
 		e.N, e.From, e.To = n, s.From, s.To
 		e.Unplaced = s.Area < 0 && (s.Place < 0 || !b.story.Places[s.Place].HasPoint || s.Precision >= geo.PrecisionCountry)
 		out[n] = e
+	}
+	for _, r := range b.story.Routes {
+		out[r.Event].Route = true
 	}
 	return out
 }

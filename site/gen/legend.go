@@ -31,9 +31,9 @@ var precisionLegend = [geo.NumPrecisions]struct {
 	geo.PrecisionRegion:   {areaSign, "Area named, limits approximate"},
 }
 
-// legend lists what a map shows: grounds, outlines and shapes. Rows of what is
+// legend lists what a map shows: routes, outlines and grounds, and shapes. Rows of what is
 // not shown are there, but hidden.
-func legend(b *book, shown []bool) []legendRow {
+func legend(b *book, shown []bool, routes bool) (marks, shapes []legendRow) {
 	var kinds [geo.NumKinds]bool
 	var statuses [geo.NumStatuses]bool
 	var precisions [geo.NumPrecisions]bool
@@ -42,10 +42,7 @@ func legend(b *book, shown []bool) []legendRow {
 			kinds[e.Kind], statuses[e.Status], precisions[e.Precision] = true, true, true
 		}
 	}
-	var rows []legendRow
-	for k, on := range kinds {
-		rows = append(rows, legendRow{"k" + strconv.Itoa(k), kindWords[k], sign(geo.Kind(k), geo.SideOther, geo.StatusReported), !on})
-	}
+	rows := []legendRow{{"route", "Route as claimed; dashed where disputed", routeSign, !routes}}
 	for s, on := range statuses {
 		rows = append(rows, legendRow{"s" + strconv.Itoa(s), statusLegend[s], sign(geo.KindCapture, geo.SideOther, geo.Status(s)), !on})
 	}
@@ -54,7 +51,11 @@ func legend(b *book, shown []bool) []legendRow {
 			rows = append(rows, legendRow{"p" + strconv.Itoa(p), l.text, l.sign, !on})
 		}
 	}
-	return rows
+
+	for k, on := range kinds {
+		shapes = append(shapes, legendRow{"k" + strconv.Itoa(k), kindWords[k], sign(geo.Kind(k), geo.SideOther, geo.StatusReported), !on})
+	}
+	return rows, shapes
 }
 
 var statusLegend = [geo.NumStatuses]string{

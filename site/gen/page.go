@@ -28,7 +28,7 @@ type page struct {
 	Shown           []bool
 	Tray            []*eventView
 	TrayCount       int
-	Legend          []legendRow
+	Legend, Shapes  []legendRow
 	Step            *stepView
 	Steps           []*stepView
 	Event           *eventView // opened
@@ -110,14 +110,15 @@ func (g *pages) mapPage(path, title, description string, v state.View) (page, er
 		from, to, p.Label = geo.MinDay, geo.MaxDay, "all dates"
 	}
 	p.Time = g.book.timeline(g.book.events, from, to, p.Shown)
-	p.Paint = g.paint.first(&v).svg
+	paint := g.paint.first(&v)
+	p.Paint = "<!--map-->" + paint.svg + "<!--/map-->" // worker/web puts other views between these marks
 	for _, e := range g.book.events {
 		if e.Unplaced && p.Shown[e.N] {
 			p.Tray = append(p.Tray, e)
 		}
 	}
 	p.TrayCount = len(p.Tray)
-	p.Legend = legend(g.book, p.Shown)
+	p.Legend, p.Shapes = legend(g.book, p.Shown, paint.legend.Routes)
 	return p, nil
 }
 

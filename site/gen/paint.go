@@ -2,9 +2,8 @@ package main
 
 import (
 	"bytes"
-	"encoding/binary"
-	"hash/maphash"
 	"html/template"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -26,11 +25,11 @@ type painter struct {
 	image string // address of the relief
 }
 
-// Rounding of the base in the page: a third of a pixel is not seen under a
-// coast line that is 0.8 pixels wide, and it halves the bytes.
+// Rounding of the base in the page, in pixels of the largest picture: what is
+// not seen under a coast line of 0.8 pixels, for two fifths of the bytes.
 const (
-	baseStep      = 0.25
-	baseTolerance = 0.3
+	baseStep      = 0.5
+	baseTolerance = 0.65
 )
 
 func newPainter(base *geo.Basemap, story *geo.Story) *painter {
@@ -48,48 +47,109 @@ func newPainter(base *geo.Basemap, story *geo.Story) *painter {
 
 // painting is the first paint of a view: one picture for each class of map.
 type painting struct {
-	svg   template.HTML
-	tally draw.Tally // of the largest class
+	svg    template.HTML
+	tally  draw.Tally  // of the largest class
+	legend draw.Legend // of all classes
 }
 
-// first draws the pictures of a view. Classes whose base is the same share it.
+// picture is one class of a painting.
+type picture struct {
+	class  view.Class
+	camera view.Camera
+	frame  scene.Frame
+}
+
+// first draws the pictures of a view. The phone has its own base and stands
+// first, so that it is complete with the first packets; the larger classes share
+// the base of the largest, scaled.
 func (p *painter) first(v *state.View) painting {
 	var r state.Resolved
 	r.Resolve(v, p.story)
-	var out []byte
-	var tally draw.Tally
-	bases := map[uint64]string{}
-	seed := maphash.MakeSeed()
-	for _, class := range view.Classes {
+	var out painting
+	pictures := make([]picture, len(view.Classes))
+	for i, class := range view.Classes {
 		in := draw.Input{Camera: view.Camera{W: class.W, H: class.H, Ratio: 1}, Step: r.Step, Selected: r.Selected, Hover: -1,
 			Window: r.Window, From: r.From, To: r.To, Shown: r.Shown, Theme: draw.Light}
 		r.Point(&in.Camera, v, p.story)
-		var f scene.Frame
-		p.draw.Frame(&f, &in)
-		tally = p.draw.Tally()
-		key := maphash.Bytes(seed, words(f.Lists[scene.FrameBase].Words))
-		o := svg.Options{ID: class.Name[:1], Images: []string{p.image}, Step: baseStep, Tolerance: baseTolerance}
-		id := bases[key]
-		if id == "" {
-			id = "b" + strconv.Itoa(len(bases))
-			bases[key] = id
-			out = append(out, `<svg class="defs" width="0" height="0" aria-hidden="true"><defs>`...)
-			out = svg.AppendBase(out, &f, id, o)
-			out = append(out, "</defs></svg>"...)
-		}
-		out = append(out, `<div class="paint `+class.Name+`" data-hash="`+strconv.FormatUint(f.Hash(), 16)+`">`...)
-		out = append(out, linked(svg.AppendTop(nil, &f, id, o))...)
-		out = append(out, "</div>\n"...)
+		pic := &pictures[i]
+		pic.class, pic.camera = class, in.Camera
+		p.draw.Frame(&pic.frame, &in)
+		out.tally = p.draw.Tally()
+		g := p.draw.Legend()
+		out.legend.Kinds |= g.Kinds
+		out.legend.Sides |= g.Sides
+		out.legend.Statuses |= g.Statuses
+		out.legend.Precisions |= g.Precisions
+		out.legend.Routes = out.legend.Routes || g.Routes
+		out.legend.Fan = out.legend.Fan || g.Fan
 	}
-	return painting{template.HTML(out), tally}
+	phone, largest := &pictures[0], &pictures[len(pictures)-1]
+	dst := p.base(nil, phone, "b0")
+	dst = p.top(dst, phone, phone, "b0")
+	id := "b0"
+	if !sameBase(phone, largest) {
+		id = "b1"
+		dst = p.base(dst, largest, id)
+	} else {
+		largest = phone
+	}
+	for i := 1; i < len(pictures); i++ {
+		dst = p.top(dst, &pictures[i], largest, id)
+	}
+	out.svg = template.HTML(dst)
+	return out
 }
 
-func words(w []uint32) []byte {
-	var b bytes.Buffer
-	if err := binary.Write(&b, binary.LittleEndian, w); err != nil {
-		panic(err) // a buffer takes everything
+func sameBase(a, b *picture) bool {
+	return slices.Equal(a.frame.Lists[scene.FrameBase].Words, b.frame.Lists[scene.FrameBase].Words)
+}
+
+func (p *painter) options(pic *picture) svg.Options {
+	scale, _, _ := pic.call()
+	return svg.Options{ID: pic.class.Name[:1], Images: []string{p.image}, Step: baseStep, Tolerance: baseTolerance / scale}
+}
+
+// base writes the base of a picture into a definition of the page.
+func (p *painter) base(dst []byte, pic *picture, id string) []byte {
+	dst = append(dst, `<svg class="defs" width="0" height="0" aria-hidden="true"><defs>`...)
+	dst = svg.AppendBase(dst, &pic.frame, id, p.options(pic))
+	return append(dst, "</defs></svg>"...)
+}
+
+// top writes the picture itself, over the base of another one.
+func (p *painter) top(dst []byte, pic, base *picture, id string) []byte {
+	dst = append(dst, `<div class="paint `+pic.class.Name+`" data-hash="`+strconv.FormatUint(pic.frame.Hash(), 16)+`">`...)
+	f := pic.frame
+	if pic != base {
+		f.Lists[scene.FrameTop] = pic.over(base)
 	}
-	return b.Bytes()
+	return append(append(dst, linked(svg.AppendTop(nil, &f, id, p.options(base)))...), "</div>\n"...)
+}
+
+// call is how the top list calls the base: it is its first operation.
+func (pic *picture) call() (scale, x, y float64) {
+	r := scene.Read(pic.frame.Lists[scene.FrameTop].Words)
+	if !r.Next() || r.Op != scene.OpCall {
+		panic("gen: the top list does not begin with a call of the base")
+	}
+	return float64(r.F(1)), float64(r.F(2)), float64(r.F(3))
+}
+
+// over is the top list with the call of the base of another picture: the same
+// ground under another scale and origin.
+func (pic *picture) over(base *picture) scene.List {
+	scale, x, y := base.call()
+	gx, gy := geo.WorldGrid(base.camera.X, base.camera.Y)
+	k := geo.GridPixels(base.camera.Zoom) / scale // pixels of the base in a step of the grid
+	ox, oy := gx*k-(base.camera.W/2-x)/scale, gy*k-(base.camera.H/2-y)/scale
+	own := geo.GridPixels(pic.camera.Zoom)
+	gx, gy = geo.WorldGrid(pic.camera.X, pic.camera.Y)
+
+	var l scene.List
+	l.Call(scene.FrameBase, own/k, pic.camera.W/2+(ox/k-gx)*own, pic.camera.H/2+(oy/k-gy)*own)
+	const callWords = 5
+	l.Words = append(l.Words, pic.frame.Lists[scene.FrameTop].Words[callWords:]...)
+	return l
 }
 
 // linked makes every group of an event a link to its page, so that the picture
@@ -107,6 +167,10 @@ func linked(picture []byte) []byte {
 		tag := string(picture[:n])
 		picture = picture[n:]
 		switch {
+		case strings.HasPrefix(tag, "<svg"): // the hash stands on the element around it
+			if k := strings.Index(tag, ` data-hash="`); k >= 0 {
+				tag = tag[:k] + ">"
+			}
 		case strings.HasPrefix(tag, "<g"):
 			id, is := strings.CutPrefix(tag, `<g data-id="`)
 			event = append(event, is)

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"sync"
 
 	"github.com/andybalholm/brotli"
@@ -38,7 +39,7 @@ func (s *site) twins(cache string) error {
 			for i := range next {
 				body := s.files[work[i]]
 				r := &results[i]
-				if r.br, r.err = cached(cache, "br", body, brotliOf); r.err == nil {
+				if r.br, r.err = cached(cache, "br", body, brotliOf(quality(work[i]))); r.err == nil {
 					r.gz, r.err = cached(cache, "gz", body, gzipOf)
 				}
 			}
@@ -89,14 +90,25 @@ func cached(dir, coding string, body []byte, make func([]byte) ([]byte, error)) 
 	return out, os.Rename(tmp, file)
 }
 
-func brotliOf(body []byte) ([]byte, error) {
-	var b bytes.Buffer
-	w := brotli.NewWriterLevel(&b, brotli.BestCompression)
-	if _, err := w.Write(body); err != nil {
-		return nil, err
+// quality spends the time where it is used: the best level takes about three
+// seconds a megabyte, and the pages of single events are many.
+func quality(name string) int {
+	if strings.HasPrefix(name, "event/") || strings.HasPrefix(name, "embed/step/") || strings.HasPrefix(name, "data/") {
+		return 7
 	}
-	err := w.Close()
-	return b.Bytes(), err
+	return brotli.BestCompression
+}
+
+func brotliOf(quality int) func([]byte) ([]byte, error) {
+	return func(body []byte) ([]byte, error) {
+		var b bytes.Buffer
+		w := brotli.NewWriterLevel(&b, quality)
+		if _, err := w.Write(body); err != nil {
+			return nil, err
+		}
+		err := w.Close()
+		return b.Bytes(), err
+	}
 }
 
 func gzipOf(body []byte) ([]byte, error) {

@@ -35,7 +35,7 @@ addEventListener('click', e => {
   if (a.dataset.step !== undefined) {
     show(+a.dataset.step)
     map().step(now)
-  } else if (a.dataset.zoom) map().zoom(+a.dataset.zoom)
+  } else if (a.dataset.zoom && $('map').dataset.live === undefined) map().zoom(+a.dataset.zoom)
   else return
   e.preventDefault()
 })

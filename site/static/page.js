@@ -134,11 +134,11 @@ if (el && $('events')) {
       row.append(a)
       return row
     }))
-    off(d.tally?.off || {})
+    off(d.tally?.beyond)
     if (d.scale) {
       $('scale').hidden = false
       $('scale').firstElementChild.style.inlineSize = d.scale.px + 'px'
-      $('scale').lastElementChild.textContent = d.scale.label
+      $('scale').lastElementChild.textContent = d.scale.metres < 1000 ? d.scale.metres + ' m' : d.scale.metres / 1000 + ' km'
     }
     const told = d.step + '|' + d.count + '|' + label
     if (last && told !== last) say((step >= 0 ? sections[now].dataset.title + ': ' : '') + d.count + ' of ' + d.total + ' events, ' + label)
@@ -147,19 +147,22 @@ if (el && $('events')) {
   document.addEventListener('watiya:select', e => showCard(e.detail.id))
   document.addEventListener('watiya:hover', e => items.forEach(li => li.classList.toggle('hover', li.dataset.event === e.detail.id)))
 
-  const arrows = { n: '↑', e: '→', s: '↓', w: '←' }
-  const off = tags => {
+  // Tags for what lies beyond the edges: the three places with the most events,
+  // then the rest in one number.
+  const off = text => {
     const box = $('offmap')
-    box.replaceChildren(...Object.keys(arrows).filter(k => tags[k]).map(k => {
-      const a = document.createElement('a')
-      a.className = k
-      a.href = '/events/'
-      a.dataset.reset = ''
-      a.innerHTML = arrows[k] + ' <b></b> off the map'
-      a.querySelector('b').textContent = tags[k]
-      return a
+    const rows = (text || '').split('\n').filter(Boolean).map(l => l.split('\t')).sort((a, b) => b[2] - a[2])
+    const tags = rows.slice(0, 3).map(([name, edge, n]) => [name || 'an area', '↑→↓←'[edge], +n])
+    const rest = rows.slice(3).reduce((sum, r) => sum + +r[2], 0)
+    if (rest) tags.push(['elsewhere off the map', '', rest])
+    box.replaceChildren(...tags.map(([name, arrow, n]) => {
+      const tag = document.createElement('span')
+      const b = document.createElement('b')
+      b.textContent = n
+      tag.append(name, b, arrow)
+      return tag
     }))
-    box.hidden = !box.firstChild
+    box.hidden = !tags.length
   }
 
   // Time: slots as in site/gen/timeline.go.
@@ -176,7 +179,7 @@ if (el && $('events')) {
     if (s && +s.from === d.from && +s.to === d.to) return s.label
     const a = Math.max(d.from, year(0))
     const b = Math.min(d.to, first + slots - early)
-    return a === b ? fmt.format(a * DAY) : fmt.formatRange(a * DAY, b * DAY)
+    return a === b ? fmt.format(a * DAY) : fmt.formatRange(a * DAY, b * DAY).replace(/^(\d+)\s–\s(\d+ )/, '$1–$2')
   }
   const setTime = (a, b) => {
     $('from').value = a
@@ -226,6 +229,7 @@ if (el && $('events')) {
       map().select(id, true)
     } else if (d.at) map().setView(...d.at.split(',').map(Number), 8)
     else if (d.view) map().setState(d.view)
+    else if (el.dataset.live !== undefined) return // the client hears its buttons itself
     else if (d.zoom) map().zoom(+d.zoom)
     else if (d.reset !== undefined) map().reset()
     else return
