@@ -26,13 +26,14 @@ type area struct {
 // here: what is known only to the country goes into the tray.
 func (p *Painter) prepareAreas() {
 	p.areas = make([]area, len(p.story.Areas))
+	used := p.usedAreas()
 	for i := range p.story.Areas {
 		s := &p.story.Areas[i]
 		a := area{feature: -1, name: p.text(mapName(s.Name), sans600)}
 		for _, l := range [...]geo.BaseLayer{geo.BaseRegion, geo.BaseDistrict} {
-			if k := p.base.Find(l, s.ID); k >= 0 {
+			if k := p.base.Find(l, s.ID); k >= 0 && used[i] {
 				a.layer, a.feature = l, k
-				a.spots, a.x0, a.y0, a.x1, a.y1 = p.interior(l, k, 24)
+				a.spots, a.x0, a.y0, a.x1, a.y1 = p.interior(l, k, 5, 24)
 				break
 			}
 		}
@@ -43,6 +44,27 @@ func (p *Painter) prepareAreas() {
 		}
 		p.areas[i] = a
 	}
+}
+
+// usedAreas tells which areas an event or a route can be drawn in.
+func (p *Painter) usedAreas() []bool {
+	used := make([]bool, len(p.story.Areas))
+	use := func(a int16) {
+		if a >= 0 && int(a) < len(used) {
+			used[a] = true
+		}
+	}
+	for i := range p.story.Events {
+		e := &p.story.Events[i]
+		use(e.Area)
+		if e.Place >= 0 && int(e.Place) < len(p.story.Places) {
+			use(p.story.Places[e.Place].Area)
+		}
+	}
+	for i := range p.story.Routes {
+		use(p.story.Routes[i].ToArea)
+	}
+	return used
 }
 
 // aimOf is where people are in an area: the mean of the story's places there,
@@ -102,16 +124,15 @@ func (p *Painter) inside(a *area, x, y float64) bool {
 // first and no two close together, and its bounds. It is the grid step of the
 // search for the pole of inaccessibility (Garcia-Castellanos and Lombardo,
 // 2007); a label needs no more.
-func (p *Painter) interior(l geo.BaseLayer, feature, n int) (spots []pixel, x0, y0, x1, y1 float64) {
-	type segment struct{ ax, ay, bx, by float64 }
-	var segs []segment
+func (p *Painter) interior(l geo.BaseLayer, feature, zoom, n int) (spots []pixel, x0, y0, x1, y1 float64) {
+	var edge []segment
 	x0, y0, x1, y1 = math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
 	last := -1
 	var px, py float64
-	p.ring(l, feature, 5, func(part int, x, y float64) {
+	p.ring(l, feature, zoom, func(part int, x, y float64) {
 		x0, y0, x1, y1 = min(x0, x), min(y0, y), max(x1, x), max(y1, y)
 		if part == last {
-			segs = append(segs, segment{px, py, x, y})
+			edge = append(edge, segment{px, py, x, y})
 		}
 		px, py, last = x, y, part
 	})
@@ -121,26 +142,18 @@ func (p *Painter) interior(l geo.BaseLayer, feature, n int) (spots []pixel, x0, 
 	for i := range at {
 		x := x0 + (x1-x0)*(float64(i%grid)+0.5)/grid
 		y := y0 + (y1-y0)*(float64(i/grid)+0.5)/grid
-		in, d := false, math.Inf(1)
-		for _, s := range segs {
-			if (s.ay > y) != (s.by > y) && x < s.ax+(y-s.ay)*(s.bx-s.ax)/(s.by-s.ay) {
+		at[i] = pixel{x, y}
+		in := false
+		for k := range edge {
+			if s := &edge[k]; (s.ay > y) != (s.by > y) && x < s.ax+(y-s.ay)*(s.bx-s.ax)/(s.by-s.ay) {
 				in = !in
 			}
-			dx, dy := s.bx-s.ax, s.by-s.ay
-			t := 0.0
-			if q := dx*dx + dy*dy; q > 0 {
-				t = min(max(((x-s.ax)*dx+(y-s.ay)*dy)/q, 0), 1)
-			}
-			// A label is wide and low: nearness at the sides costs more.
-			ex, ey := (x-s.ax-t*dx)/1.6, y-s.ay-t*dy
-			d = min(d, ex*ex+ey*ey)
 		}
-		at[i] = pixel{x, y}
 		if in {
-			room[i] = d
+			room[i] = roomAt(edge, x, y)
 		}
 	}
-	apart := max(x1-x0, y1-y0) / 8
+	apart := max(x1-x0, y1-y0) / 10
 	for len(spots) < n {
 		best := -1
 		for i, d := range room {
@@ -153,12 +166,31 @@ func (p *Painter) interior(l geo.BaseLayer, feature, n int) (spots []pixel, x0, 
 		}
 		spots = append(spots, at[best])
 		for i := range room {
-			if math.Hypot(at[i].x-at[best].x, at[i].y-at[best].y) < apart {
+			if dx, dy := at[i].x-at[best].x, at[i].y-at[best].y; dx*dx+dy*dy < apart*apart {
 				room[i] = 0
 			}
 		}
 	}
 	return spots, x0, y0, x1, y1
+}
+
+type segment struct{ ax, ay, bx, by float64 }
+
+// roomAt is the squared distance of a point from an edge. A label is wide and
+// low, so nearness at its sides counts for more.
+func roomAt(edge []segment, x, y float64) float64 {
+	room := math.Inf(1)
+	for k := range edge {
+		s := &edge[k]
+		dx, dy := s.bx-s.ax, s.by-s.ay
+		t := 0.0
+		if q := dx*dx + dy*dy; q > 0 {
+			t = min(max(((x-s.ax)*dx+(y-s.ay)*dy)/q, 0), 1)
+		}
+		ex, ey := (x-s.ax-t*dx)/1.6, y-s.ay-t*dy
+		room = min(room, ex*ex+ey*ey)
+	}
+	return room
 }
 
 // outline adds the rings of a feature to the path, at the whole zoom of the

@@ -80,7 +80,7 @@ func (p *Painter) prepareBase() {
 		if f.Name.En == "" {
 			continue
 		}
-		spots, _, _, _, _ := p.interior(geo.BaseDistrict, i, 8)
+		spots, _, _, _, _ := p.interior(geo.BaseDistrict, i, 5, 8)
 		p.districts = append(p.districts, district{p.text(capitals(f.Name.In(lang), p.words), sans500), spots})
 	}
 }
@@ -101,7 +101,7 @@ func (p *Painter) titleOf(b *geo.BaseLabel) title {
 		if b.Rank <= 2 {
 			for i := range p.base.Layers[geo.BaseCountry].Features {
 				if p.base.Layers[geo.BaseCountry].Features[i].Name.En == b.Name.En {
-					t.spots, _, _, _, _ = p.interior(geo.BaseCountry, i, 40)
+					t.spots, _, _, _, _ = p.interior(geo.BaseCountry, i, geo.MinLevel, 60)
 				}
 			}
 		}

@@ -23,7 +23,9 @@ func (p *Painter) labelRoutes() {
 				continue
 			}
 		}
-		p.levelLabel(a, r.level)
+		if p.narrow || !p.levelLabel(a, r.level[:]) {
+			p.levelLabel(a, r.level[:2])
+		}
 	}
 }
 
@@ -153,10 +155,13 @@ func (p *Painter) inkHalf(h float64) float64 {
 // offArcs reports whether a box keeps clear of every drawn arc.
 func (p *Painter) offArcs(b rect) bool { return p.taken.free(b.grow(-2)) }
 
-// levelLabel writes quantity and claimant level beside the arc: for narrow
-// maps, and where a sloping label finds no room.
-func (p *Painter) levelLabel(a *arcLine, t [2]text) bool {
-	lines := [2]line{{t[0], letRouteGNA + int(p.hueOfRoute(a.route))}, {t[1], letRouteNote}}
+// levelLabel writes quantity, claimant and denial level beside the arc: for
+// narrow maps, and where a sloping label finds no room.
+func (p *Painter) levelLabel(a *arcLine, t []text) bool {
+	lines := [3]line{{t[0], letRouteGNA + int(p.hueOfRoute(a.route))}, {t[1], letRouteNote}, {}}
+	if len(t) > 2 {
+		lines[2] = line{t[2], letRouteNote}
+	}
 	w, h := p.size(lines[:])
 	for _, g := range [...]*boxes{&p.taken, &p.strong} {
 		for _, outer := range [...]float64{1, -1} {
@@ -175,6 +180,9 @@ func (p *Painter) levelLabel(a *arcLine, t [2]text) bool {
 					return true
 				}
 			}
+		}
+		if len(t) > 2 {
+			break // over an arc only what must be said
 		}
 	}
 	return false

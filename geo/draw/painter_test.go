@@ -290,6 +290,14 @@ func TestStyleTable(t *testing.T) {
 	}
 }
 
+func BenchmarkNew(b *testing.B) {
+	base, _ := site()
+	_, s := painter("en")
+	for b.Loop() {
+		New(base, s)
+	}
+}
+
 func BenchmarkFrame(b *testing.B) {
 	p, s := painter("en")
 	f := newFrame()

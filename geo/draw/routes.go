@@ -14,7 +14,7 @@ type route struct {
 	toArea  bool
 	bearing float64    // of the first leg's chord, for the order of rivals
 	labels  [3][2]text // ways to write it, the fullest first: first line, second line
-	level   [2]text    // two level lines for narrow maps
+	level   [3]text    // level lines: for narrow maps, and where a slope finds no room
 }
 
 // arcSteps is the number of pieces that a great circle is divided into. Frames
@@ -49,7 +49,7 @@ func (p *Painter) prepareRoutes() {
 		full := func(claimant string) text { return p.text(s.Quantity+" — "+claimant, sans600) }
 		note := p.text(s.Denial, sans400)
 		r.labels = [3][2]text{{full(s.Claimant), note}, {full(short), note}, {full(short), {}}}
-		r.level = [2]text{p.text(s.Quantity, sans600), p.text(short, sans400)}
+		r.level = [3]text{p.text(s.Quantity, sans600), p.text(short, sans400), note}
 	}
 }
 
