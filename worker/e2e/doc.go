@@ -9,8 +9,9 @@
 //
 // Requests are written to the connection as bytes: a client library would tidy
 // up exactly the addresses that are interesting. The site they ask for is small
-// and made by the test (fixture_test.go), with the manifest and the _headers file
-// from package web, so it has every kind of file and changes with the code.
+// and made by the test (fixture_test.go), with the packs of the real story, the
+// manifest and the _headers file from package web, so it has every kind of file
+// and changes with the code.
 //
 // The tests have the build tag e2e, because they need node and worker/node_modules
 // (make deps); without those they fail and say what to run:

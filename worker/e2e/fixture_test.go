@@ -5,10 +5,14 @@ package e2e
 import (
 	"bytes"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"testing"
 
+	"watiya/geo/pack"
+	"watiya/geo/tables"
+	"watiya/geo/topology"
 	"watiya/worker/web"
 )
 
@@ -32,10 +36,11 @@ func writeSite(t testing.TB, dir string) {
 		Version: "0123456789ab",
 		Assets: map[string]string{
 			"boot.js": "assets/boot.0a1b2c3d.js", "app.css": "assets/app.0a1b2c3d.css", "app.wasm": "assets/app.0a1b2c3d.wasm",
-			"base.bin": "assets/base.0a1b2c3d.bin", "text.woff2": "assets/text.0a1b2c3d.woff2", "relief.png": "assets/relief.0a1b2c3d.png",
+			"base.bin": "assets/base.0a1b2c3d.bin", "story.en.bin": "assets/story.en.0a1b2c3d.bin", "text.woff2": "assets/text.0a1b2c3d.woff2", "relief.png": "assets/relief.0a1b2c3d.png",
 		},
-		Worker: []string{"index.html", "404.html"},
+		Worker: []string{"index.html", "assets/base.0a1b2c3d.bin", "assets/story.en.0a1b2c3d.bin"},
 	}
+	base, story := packs(t)
 	m.Scripts, m.Styles = web.InlineHashes([]byte(shell))
 	headers, err := web.HeadersFile(m)
 	if err != nil {
@@ -55,7 +60,8 @@ func writeSite(t testing.TB, dir string) {
 		"assets/boot.0a1b2c3d.js.gz": "not really gzip",
 		"assets/app.0a1b2c3d.css":    "body{margin:0}\n",
 		"assets/app.0a1b2c3d.wasm":   "\x00asm\x01\x00\x00\x00",
-		"assets/base.0a1b2c3d.bin":   "\x00\x01\x02\x03",
+		m.Assets["base.bin"]:         string(base),
+		m.Assets["story.en.bin"]:     string(story),
 		"assets/text.0a1b2c3d.woff2": "wOF2",
 		"assets/relief.0a1b2c3d.png": "\x89PNG\r\n\x1a\n",
 		"assets/icon.svg":            `<svg xmlns="http://www.w3.org/2000/svg"/>` + "\n",
@@ -77,6 +83,25 @@ func writeSite(t testing.TB, dir string) {
 			t.Fatal(err)
 		}
 	}
+}
+
+// packs are the real ones, made from site/data.
+func packs(t testing.TB) (base, story []byte) {
+	t.Helper()
+	data := os.DirFS("../../site/data")
+	folder, err := fs.Sub(data, "basemap")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := topology.Build(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	briefing, problems := tables.Load(data)
+	for _, p := range problems {
+		t.Fatal(p)
+	}
+	return pack.EncodeBasemap(b), pack.EncodeStory(tables.Story(briefing, "en"))
 }
 
 // The fixture must hold what the rules are about.

@@ -119,7 +119,22 @@ var table = []row{
 	{name: "HEAD of a view", method: "HEAD", target: "/view?step=jets", want: want{status: 200, header: h{"Content-Type": htmlType, "Etag": "*", "Content-Length": "*"}, empty: true}},
 	{name: "health", target: "/healthz", want: want{status: 200, header: h{"Content-Type": textType, "Cache-Control": "no-store", "Etag": ""}, body: "ok 0123456789ab\n"}},
 
+	{name: "view of a step has its title", target: "/view?step=jets", want: want{status: 200, body: `data-hash="`}},
+	{name: "view of an event", target: "/view?event=watiya-capture-2020-05-18", want: want{status: 200, header: page, body: "?event=watiya-capture-2020-05-18"}},
+	{name: "view from near", target: "/view?c=13.2000,32.8000&z=8.50", want: want{status: 200, body: "<svg"}},
+	{name: "view in another order has the same address", target: "/view?z=8.5&c=13.2,32.8", want: want{status: 200, body: "/view?c=13.2000,32.8000&amp;z=8.50\""}},
+	{name: "view with filters and time", target: "/view?kind=strike&side=lna&status=disputed&at=2020-05-01/2020-05-31&q=Tripoli&theme=dark", want: want{status: 200, header: page}},
+
 	// Pictures: what is not understood is refused.
+	{name: "picture", target: "/map.svg", want: want{status: 200, header: h{"Content-Type": "image/svg+xml", "Access-Control-Allow-Origin": "*", "Cache-Control": "public, max-age=300", "Etag": "*", "X-Frame-Options": ""}, body: `width="1200" height="630"`}},
+	{name: "picture of a step, dark, small", target: "/map.svg?step=jets&theme=dark&w=400&h=300", want: want{status: 200, body: `width="400" height="300"`}},
+	{name: "picture from near", target: "/map.svg?c=13.2000,32.8000&z=8.50", want: want{status: 200, body: "<svg"}},
+	{name: "picture of this data version", target: "/map.svg?v=0123456789ab", want: want{status: 200, header: h{"Cache-Control": immutable}}},
+	{name: "picture of another data version", target: "/map.svg?v=ba9876543210", want: want{status: 200, header: h{"Cache-Control": "public, max-age=300"}}},
+	{name: "picture unchanged", target: "/map.svg?step=jets", header: "If-None-Match: " + etagOf, want: want{status: 304, header: h{"Cache-Control": "public, max-age=300"}, empty: true}},
+	{name: "HEAD of a picture", method: "HEAD", target: "/map.svg", want: want{status: 200, header: h{"Content-Type": "image/svg+xml", "Content-Length": "*"}, empty: true}},
+	{name: "largest picture", target: "/map.svg?w=1600&h=1600", want: want{status: 200}},
+	{name: "smallest picture", target: "/map.svg?w=64&h=64", want: want{status: 200}},
 	{name: "picture with an unknown parameter", target: "/map.svg?colour=red", want: want{status: 400, header: h{"Content-Type": textType, "Access-Control-Allow-Origin": "*", "Cache-Control": "no-store"}, body: `map.svg: parameter "colour": unknown parameter, not "red"`}},
 	{name: "picture with a bad zoom", target: "/map.svg?c=15,30&z=99", want: want{status: 400, body: `parameter "z"`}},
 	{name: "picture with a bad date", target: "/map.svg?at=yesterday", want: want{status: 400, body: `"yesterday"`}},

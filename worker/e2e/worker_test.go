@@ -22,15 +22,15 @@ func TestWorkerIsReusedAndReplaced(t *testing.T) {
 	for range askers {
 		wg.Go(func() {
 			for n := next.Add(1); n <= requests; n = next.Add(1) {
-				want := fmt.Sprintf("step=s-%d", n)
-				res, err := http.Get("http://" + addr + "/view?" + want)
+				want := fmt.Sprintf("number-%d", n) // the answer must be the asker's own
+				res, err := http.Get("http://" + addr + "/map.svg?theme=" + want)
 				if err != nil {
 					bad.Add(1)
 					continue
 				}
 				body, err := io.ReadAll(res.Body)
 				res.Body.Close()
-				if err != nil || res.StatusCode != 200 || !strings.Contains(string(body), want+`"`) {
+				if err != nil || res.StatusCode != 400 || !strings.Contains(string(body), `"`+want+`"`) {
 					bad.Add(1)
 				}
 			}

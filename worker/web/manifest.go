@@ -62,6 +62,7 @@ type site struct {
 	policy    [classes][]Header
 	log       func(string)
 	painter
+	recent recent
 }
 
 func newSite(a Assets, m Manifest, log func(string)) *site {

@@ -23,16 +23,11 @@ type Painting struct {
 	frame   scene.Frame
 	now     state.Resolved
 	bases   map[uint64][]byte // hash of a base list → the list as SVG
-	recent  map[string][]byte // address → what was drawn for it
 }
 
 // maxBases bounds the kept base lists. Up to zoom 6 there is one for each whole
 // zoom; nearer ones hold a neighbourhood and there are many.
 const maxBases = 8
-
-// maxRecent bounds the kept drawings, at most some 300 KB each: a link that is
-// passed around is asked for by many.
-const maxRecent = 24
 
 // How finely the base of a first paint is written: it has to look right, not to
 // measure (DESIGN, section 9: thinned to a third of a pixel).
@@ -50,7 +45,7 @@ var Families = [2]string{
 
 // NewPainting prepares the pictures of a basemap and a story.
 func NewPainting(base *geo.Basemap, story *geo.Story) *Painting {
-	return &Painting{Story: story, painter: draw.New(base, story), bases: map[uint64][]byte{}, recent: map[string][]byte{}}
+	return &Painting{Story: story, painter: draw.New(base, story), bases: map[uint64][]byte{}}
 }
 
 // First appends the first paint of a view: the map once for each class of window
@@ -58,10 +53,8 @@ func NewPainting(base *geo.Basemap, story *geo.Story) *Painting {
 // fits), and the base lists that they use, each once. Colours are in the page's
 // style: see [Painting.CSS].
 func (p *Painting) First(dst []byte, v *state.View) []byte {
-	return append(dst, p.remember("first?"+v.String(), func(dst []byte) []byte { return p.first(dst, v) })...)
-}
-
-func (p *Painting) first(dst []byte, v *state.View) []byte {
+	p.mu.Lock()
+	defer p.mu.Unlock()
 	p.now.Resolve(v, p.Story)
 	var bases, tops []byte
 	written := map[uint64]bool{}
@@ -78,22 +71,6 @@ func (p *Painting) first(dst []byte, v *state.View) []byte {
 	dst = append(dst, bases...)
 	dst = append(dst, `</defs></svg>`...)
 	return append(dst, tops...)
-}
-
-// remember draws or finds what was drawn for the same address before. The
-// painter is not safe for concurrent use, so it draws one view at a time.
-func (p *Painting) remember(key string, drawn func(dst []byte) []byte) []byte {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if b, ok := p.recent[key]; ok {
-		return b
-	}
-	b := drawn(nil)
-	if len(p.recent) >= maxRecent {
-		clear(p.recent)
-	}
-	p.recent[key] = b
-	return b
 }
 
 // baseKey names the base list of the frame just drawn by its content.
@@ -127,11 +104,8 @@ func hashWords(words []uint32) uint64 {
 // Picture appends the view as a picture of its own, w by h CSS pixels. It is put
 // together as a page is: the base list, which is kept, under the frame's top.
 func (p *Painting) Picture(dst []byte, v *state.View, title string, w, h int) []byte {
-	key := strconv.Itoa(w) + "x" + strconv.Itoa(h) + "?" + v.String() + "#" + title
-	return append(dst, p.remember(key, func(dst []byte) []byte { return p.picture(dst, v, title, w, h) })...)
-}
-
-func (p *Painting) picture(dst []byte, v *state.View, title string, w, h int) []byte {
+	p.mu.Lock()
+	defer p.mu.Unlock()
 	p.now.Resolve(v, p.Story)
 	theme := draw.Light
 	if v.Theme == "dark" {

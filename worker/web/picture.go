@@ -31,11 +31,13 @@ func picture(req *request) Response {
 	if p == nil {
 		return refusal(http.StatusServiceUnavailable, "map.svg: the map data is missing from the built site")
 	}
-	title := p.title(&v)
-	if title == "" {
-		title = "Watiya: Libya, spring 2020"
-	}
-	res := Response{Status: http.StatusOK, Type: contentType("map.svg"), Body: p.Picture(nil, &v, title, w, h), Cache: pictureCache}
+	res := req.site.recent.answer("/map.svg?"+strconv.Itoa(w)+"x"+strconv.Itoa(h)+"&"+v.String(), func() Response {
+		title := p.title(&v)
+		if title == "" {
+			title = "Watiya: Libya, spring 2020"
+		}
+		return Response{Status: http.StatusOK, Type: contentType("map.svg"), Body: p.Picture(nil, &v, title, w, h), Cache: pictureCache}
+	})
 	if v.Version != "" && v.Version == req.site.manifest.Version {
 		res.Cache = immutable
 	}

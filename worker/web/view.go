@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"html"
 	"net/http"
-	"strings"
+	"slices"
 
 	"watiya/geo/state"
 )
@@ -25,27 +25,30 @@ func viewPage(req *request) Response {
 		return problem(http.StatusServiceUnavailable, "The page is missing from the built site.")
 	}
 	v, _ := state.Parse(req.query)
-	query := v.String()
-	page := shell.Body
+	// The shell is part of the key: a native server sees it change.
+	return req.site.recent.answer("/view?"+v.String()+" "+req.origin+" "+shell.ETag, func() Response {
+		return Response{Status: http.StatusOK, Type: htmlType, Body: spliceView(req, shell.Body, &v)}
+	})
+}
+
+func spliceView(req *request, shell []byte, v *state.View) []byte {
+	var edits []edit
 	if p := req.site.painting(); p != nil {
-		page = between(page, mapBegin, mapEnd, p.First(nil, &v))
-		if title := p.title(&v); title != "" {
+		edits = append(edits, edit{mapBegin, mapEnd, p.First(nil, v)})
+		if title := p.title(v); title != "" {
 			t := []byte(html.EscapeString(title))
-			page = between(page, "<title>", "</title>", t)
-			page = attribute(page, `<meta property="og:title" content="`, t)
+			edits = append(edits, edit{"<title>", "</title>", t}, edit{`<meta property="og:title" content="`, `"`, t})
 		}
 	}
 	if req.origin != "" {
-		link := func(path string) []byte {
-			if query != "" {
-				path += "?" + query
-			}
-			return []byte(html.EscapeString(req.origin + path))
+		link := req.origin + "/view"
+		if query := v.String(); query != "" {
+			link += "?" + query
 		}
-		page = attribute(page, `<link rel="canonical" href="`, link("/view"))
-		page = attribute(page, `<meta property="og:url" content="`, link("/view"))
+		l := []byte(html.EscapeString(link))
+		edits = append(edits, edit{`<link rel="canonical" href="`, `"`, l}, edit{`<meta property="og:url" content="`, `"`, l})
 	}
-	return Response{Status: http.StatusOK, Type: htmlType, Body: page}
+	return splice(shell, edits)
 }
 
 // title names the opened event or the step of a view, before the site's own name.
@@ -59,28 +62,40 @@ func (p *Painting) title(v *state.View) string {
 	return ""
 }
 
-// between replaces what stands between two marks; without them the page stays.
-// The marks themselves stay.
-func between(page []byte, begin, end string, with []byte) []byte {
-	i := bytes.Index(page, []byte(begin))
-	if i < 0 {
-		return page
-	}
-	i += len(begin)
-	n := bytes.Index(page[i:], []byte(end))
-	if n < 0 {
-		return page
-	}
-	out := make([]byte, 0, len(page)-n+len(with))
-	out = append(out, page[:i]...)
-	out = append(out, with...)
-	return append(out, page[i+n:]...)
+// edit replaces what stands between two texts; the texts stay.
+type edit struct {
+	begin, end string
+	with       []byte
 }
 
-// attribute replaces the value of the attribute that the given text opens.
-func attribute(page []byte, open string, with []byte) []byte {
-	if !strings.HasSuffix(open, `"`) {
-		panic("web: attribute: the text must end with a quote")
+// splice makes edits at the first place of each; an edit whose place the page
+// does not have is left out. The places must not overlap.
+func splice(page []byte, edits []edit) []byte {
+	type cut struct {
+		from, to int
+		with     []byte
 	}
-	return between(page, open, `"`, with)
+	var cuts []cut
+	size := len(page)
+	for _, e := range edits {
+		i := bytes.Index(page, []byte(e.begin))
+		if i < 0 {
+			continue
+		}
+		i += len(e.begin)
+		n := bytes.Index(page[i:], []byte(e.end))
+		if n < 0 {
+			continue
+		}
+		cuts = append(cuts, cut{i, i + n, e.with})
+		size += len(e.with) - n
+	}
+	slices.SortFunc(cuts, func(a, b cut) int { return a.from - b.from })
+	out := make([]byte, 0, size)
+	at := 0
+	for _, c := range cuts {
+		out = append(append(out, page[at:c.from]...), c.with...)
+		at = c.to
+	}
+	return append(out, page[at:]...)
 }

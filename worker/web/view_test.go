@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-func TestBetween(t *testing.T) {
+func TestSplice(t *testing.T) {
 	for _, c := range []struct{ page, want string }{
 		{"a<b>old</b>c", "a<b>new</b>c"},
 		{"<b></b>", "<b>new</b>"},
@@ -13,13 +13,31 @@ func TestBetween(t *testing.T) {
 		{"a<b>never closed", "a<b>never closed"},
 		{"</b><b>", "</b><b>"},
 		{"<b>1</b><b>2</b>", "<b>new</b><b>2</b>"},
+		{"<i>1</i><b>2</b>", "<i>also</i><b>new</b>"},
+		{"<b>2</b> and <i>1</i>.", "<b>new</b> and <i>also</i>."},
 	} {
 		page := []byte(c.page)
-		if got := string(between(page, "<b>", "</b>", []byte("new"))); got != c.want {
+		got := string(splice(page, []edit{{"<b>", "</b>", []byte("new")}, {"<i>", "</i>", []byte("also")}, {"<u>", "</u>", []byte("never")}}))
+		if got != c.want {
 			t.Errorf("%q: %q, want %q", c.page, got, c.want)
 		}
 		if string(page) != c.page {
 			t.Errorf("%q was changed in place", c.page)
+		}
+	}
+}
+
+func TestRecentIsBounded(t *testing.T) {
+	var r recent
+	for i := range 5 * maxRecent {
+		body := []byte(strings.Repeat("x", i))
+		for range 2 {
+			if res := r.answer(string(body), func() Response { return Response{Body: body} }); len(res.Body) != i || res.ETag != etag(body) {
+				t.Fatal(i, res)
+			}
+		}
+		if len(r.answers) > maxRecent {
+			t.Fatalf("%d answers are kept", len(r.answers))
 		}
 	}
 }

@@ -1,0 +1,34 @@
+package web
+
+import "sync"
+
+// maxRecent bounds the kept answers, some 300 KB each at most: a link that is
+// passed around is asked for by many.
+const maxRecent = 24
+
+// recent keeps the last answers of routes that are dear to compute. An answer
+// depends on nothing but its key and the build of the site, so it is never stale.
+type recent struct {
+	mu      sync.Mutex
+	answers map[string]Response
+}
+
+// answer returns the kept answer for a key, or computes it and keeps it. Two
+// readers may compute the same at the same time; that costs time, not truth.
+func (r *recent) answer(key string, compute func() Response) Response {
+	r.mu.Lock()
+	res, ok := r.answers[key]
+	r.mu.Unlock()
+	if ok {
+		return res
+	}
+	res = compute()
+	res.ETag = etag(res.Body)
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.answers == nil || len(r.answers) >= maxRecent {
+		r.answers = make(map[string]Response, maxRecent)
+	}
+	r.answers[key] = res
+	return res
+}
