@@ -12,13 +12,15 @@ GO   ?= go
 # program and wasm_exec_node.js refuses a large one, so only what it needs goes in.
 WASM_EXEC = env -i PATH="$(PATH)" HOME="$(HOME)" $(shell $(GO) env GOROOT)/lib/wasm/go_js_wasm_exec
 NPM  = npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+# What the browser or the Worker links; the rest is for this machine only.
+PORTABLE = ./geo ./geo/draw ./geo/geojson ./geo/index ./geo/pack ./geo/scene ./geo/state ./geo/svg ./geo/view ./wasm/app
 export ADDR
 
 .DEFAULT_GOAL := help
 .PHONY: help build serve offline worker test test-go test-wasm e2e worker-e2e check size bench data basemap golden deps chromium clean go-version
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 go-version:
 	@$(GO) version >/dev/null 2>&1 || { echo "Watiya needs Go 1.26 or newer: https://go.dev/dl/"; exit 1; }
@@ -68,7 +70,7 @@ test-go: ## Go tests on this machine
 
 test-wasm: ## the same tests of the portable packages under js/wasm in Node
 	@echo "== Go tests, js/wasm in Node"
-	@GOOS=js GOARCH=wasm $(GO) test -exec='$(WASM_EXEC)' ./geo/... ./wasm/app/...
+	@GOOS=js GOARCH=wasm $(GO) test -exec='$(WASM_EXEC)' $(PORTABLE)
 
 worker-e2e: ## one request table over httptest, the native program and workerd
 	@echo "== requests: httptest, native, workerd"
@@ -91,5 +93,5 @@ golden: ## write the golden files again; look at the diff before you commit it
 # --- numbers -------------------------------------------------------------------
 
 bench: ## benchmarks, native and under js/wasm in Node
-	@$(GO) test -run '^$$' -bench . -benchmem ./geo/... ./wasm/app/...
-	@GOOS=js GOARCH=wasm $(GO) test -run '^$$' -bench . -exec='$(WASM_EXEC)' ./geo/... ./wasm/app/...
+	@$(GO) test -run '^$$' -bench . -benchmem $(PORTABLE)
+	@GOOS=js GOARCH=wasm $(GO) test -run '^$$' -bench . -exec='$(WASM_EXEC)' $(PORTABLE)

@@ -92,6 +92,20 @@ func frame(now float64, n uint32) uint32 {
 //go:wasmexport hit
 func hit(x, y float64) int32 { return int32(client.Hit(x, y)) }
 
+// feature tells whether a point of the reader's own layer is drawn at a pixel;
+// then the head's message is its id.
+//
+//go:wasmexport feature
+func feature(x, y float64) uint32 {
+	id, ok := client.FeatureAt(x, y)
+	if !ok {
+		return 0
+	}
+	message = append(message[:0], id...)
+	setBytes(app.HeadMessage, message)
+	return 1
+}
+
 // camera returns longitude (0), latitude (1) or zoom (2) of the map's middle.
 //
 //go:wasmexport camera

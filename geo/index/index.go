@@ -5,14 +5,18 @@ import (
 	"slices"
 )
 
-// blockSize is how many points share a box.
-const blockSize = 256
+// blockSize is how many points share a box, groupSize how many boxes share one.
+const (
+	blockSize = 64
+	groupSize = 32
+)
 
 // Index holds points; its zero value holds none.
 type Index struct {
 	xs, ys []float32 // in Morton order
 	ids    []uint32  // the point's number in Build
 	boxes  []Box     // of each block
+	groups []Box     // of each group of blocks
 }
 
 // Box is a rectangle, edges included.
@@ -33,8 +37,18 @@ func (b *Box) within(c *Box) bool {
 
 // distance is the square of the distance of the box from a position.
 func (b *Box) distance(x, y float64) float64 {
-	dx := max(float64(b.MinX)-x, 0, x-float64(b.MaxX))
-	dy := max(float64(b.MinY)-y, 0, y-float64(b.MaxY))
+	// Plain branches: the builtin max of floats is a call under WebAssembly.
+	var dx, dy float64
+	if d := float64(b.MinX) - x; d > 0 {
+		dx = d
+	} else if d := x - float64(b.MaxX); d > 0 {
+		dx = d
+	}
+	if d := float64(b.MinY) - y; d > 0 {
+		dy = d
+	} else if d := y - float64(b.MaxY); d > 0 {
+		dy = d
+	}
 	return dx*dx + dy*dy
 }
 
@@ -71,6 +85,10 @@ func Build(xs, ys []float32) *Index {
 			x.boxes = append(x.boxes, emptyBox())
 		}
 		x.boxes[len(x.boxes)-1].add(xs[id], ys[id])
+		if i%(blockSize*groupSize) == 0 {
+			x.groups = append(x.groups, emptyBox())
+		}
+		x.groups[len(x.groups)-1].add(xs[id], ys[id])
 	}
 	return x
 }
@@ -101,19 +119,24 @@ func (x *Index) Len() int { return len(x.ids) }
 
 // Search appends the numbers of the points in the box, in no order of use.
 func (x *Index) Search(box Box, dst []uint32) []uint32 {
-	for i := range x.boxes {
-		b := &x.boxes[i]
-		if !b.meets(&box) {
+	for g := range x.groups {
+		if !x.groups[g].meets(&box) {
 			continue
 		}
-		from, to := i*blockSize, min((i+1)*blockSize, len(x.ids))
-		if b.within(&box) {
-			dst = append(dst, x.ids[from:to]...)
-			continue
-		}
-		for k := from; k < to; k++ {
-			if px, py := x.xs[k], x.ys[k]; px >= box.MinX && px <= box.MaxX && py >= box.MinY && py <= box.MaxY {
-				dst = append(dst, x.ids[k])
+		for i := g * groupSize; i < min((g+1)*groupSize, len(x.boxes)); i++ {
+			b := &x.boxes[i]
+			if !b.meets(&box) {
+				continue
+			}
+			from, to := i*blockSize, min((i+1)*blockSize, len(x.ids))
+			if b.within(&box) {
+				dst = append(dst, x.ids[from:to]...)
+				continue
+			}
+			for k := from; k < to; k++ {
+				if px, py := x.xs[k], x.ys[k]; px >= box.MinX && px <= box.MaxX && py >= box.MinY && py <= box.MaxY {
+					dst = append(dst, x.ids[k])
+				}
 			}
 		}
 	}
@@ -121,30 +144,24 @@ func (x *Index) Search(box Box, dst []uint32) []uint32 {
 }
 
 // Nearest returns the number of the point nearest to a position, not farther
-// away than maxDist; of several the one with the smallest number.
+// away than maxDist; of several the one with the smallest number. It is made
+// for small distances, such as the reach of a finger: then few boxes qualify.
 func (x *Index) Nearest(px, py, maxDist float64) (id uint32, ok bool) {
-	first, least := -1, math.Inf(1)
-	for i := range x.boxes { // the nearest box first: it makes most others needless
-		if d := x.boxes[i].distance(px, py); d < least {
-			first, least = i, d
-		}
-	}
 	best := maxDist * maxDist
-	if first < 0 || !(least <= best) {
-		return 0, false
-	}
-	look := func(block int) {
-		for k := block * blockSize; k < min((block+1)*blockSize, len(x.ids)); k++ {
-			dx, dy := float64(x.xs[k])-px, float64(x.ys[k])-py
-			if d := dx*dx + dy*dy; d < best || d == best && (!ok || x.ids[k] < id) {
-				best, id, ok = d, x.ids[k], true
-			}
+	for g := range x.groups {
+		if !(x.groups[g].distance(px, py) <= best) {
+			continue
 		}
-	}
-	look(first)
-	for i := range x.boxes {
-		if i != first && x.boxes[i].distance(px, py) <= best {
-			look(i)
+		for i := g * groupSize; i < min((g+1)*groupSize, len(x.boxes)); i++ {
+			if x.boxes[i].distance(px, py) > best {
+				continue
+			}
+			for k := i * blockSize; k < min((i+1)*blockSize, len(x.ids)); k++ {
+				dx, dy := float64(x.xs[k])-px, float64(x.ys[k])-py
+				if d := dx*dx + dy*dy; d < best || d == best && (!ok || x.ids[k] < id) {
+					best, id, ok = d, x.ids[k], true
+				}
+			}
 		}
 	}
 	return id, ok

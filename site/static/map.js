@@ -265,7 +265,7 @@ export async function start (el, boot) {
     view: () => ({ lon: ex.camera(0), lat: ex.camera(1), zoom: ex.camera(2) }),
     setState,
     state: () => query,
-    hit: (x, y) => { const b = el.getBoundingClientRect(); return ids[ex.hit(x - b.left, y - b.top)] ?? null },
+    hit: (x, y) => { const b = el.getBoundingClientRect(); return ids[ex.hit(x - b.left, y - b.top)] ?? (ex.feature(x - b.left, y - b.top) ? (memory(), text(HEAD.message)) : null) },
     addLayer: async layer => {
       load(LOAD.layer, typeof layer === 'string' ? await bytes(layer, 'the layer') : encoder.encode(JSON.stringify(layer)))
       ask()

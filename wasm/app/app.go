@@ -26,6 +26,7 @@ type App struct {
 	base    *geo.Basemap
 	story   *geo.Story
 	painter *draw.Painter
+	layer   *geo.Layer // the reader's own, nil none
 
 	cam      view.Camera
 	at       state.View     // the address

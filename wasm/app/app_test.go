@@ -335,3 +335,30 @@ func BenchmarkFrame(b *testing.B) {
 		feed(a, now, Record{InWheel, 500, 300, []float64{-30, 30}[int(now/160)%2], 0})
 	}
 }
+
+func TestOwnLayer(t *testing.T) {
+	a := started(t, "")
+	if err := a.AddLayer([]byte(`{"type":"FeatureCollection","features":[
+	 {"type":"Feature","id":"mine","properties":{},"geometry":{"type":"Point","coordinates":[18,27]}},
+	 {"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[19,27]}}]}`)); err != nil {
+		t.Fatal(err)
+	}
+	if f := feed(a, 16); f&Draw == 0 {
+		t.Error("the layer is not drawn")
+	}
+	for want, lon := range map[string]float64{"mine": 18, "#2": 19} {
+		x, y := at(a, lon, 27)
+		if id, ok := a.FeatureAt(x, y); !ok || id != want {
+			t.Errorf("at %v is %q, %v; want %q", lon, id, ok, want)
+		}
+	}
+	words := len(a.Picture.Lists[0].Words)
+	err := a.AddLayer([]byte(`{"type":"Point","coordinates":[200,0]}`))
+	if err == nil || !strings.Contains(err.Error(), "200") {
+		t.Errorf("error %v", err)
+	}
+	feed(a, 32, Record{InHover, 1}, Record{InHover, -1})
+	if _, ok := a.FeatureAt(at(a, 18, 27)); !ok || len(a.Picture.Lists[0].Words) != words {
+		t.Error("a bad layer changes the map")
+	}
+}

@@ -1,6 +1,10 @@
 package app
 
-import "watiya/geo/geojson"
+import (
+	"strconv"
+
+	"watiya/geo/geojson"
+)
 
 // layerLimits bound what a reader may bring: more would not fit a phone.
 var layerLimits = geojson.Limits{MaxBytes: 32 << 20, MaxFeatures: 200_000, MaxPositions: 1_000_000}
@@ -12,7 +16,24 @@ func (a *App) AddLayer(b []byte) error {
 	if err != nil {
 		return err
 	}
+	a.layer = l
 	a.painter.SetLayer(l)
 	a.dirty = true
 	return nil
+}
+
+// FeatureAt returns the id of the layer's point under a pixel; a feature
+// without an id is named by its number, counted from 1 ("#3").
+func (a *App) FeatureAt(x, y float64) (id string, ok bool) {
+	if a.painter == nil {
+		return "", false
+	}
+	f, ok := a.painter.HitLayer(x, y)
+	if !ok {
+		return "", false
+	}
+	if id := a.layer.FeatureID(f); id != "" {
+		return id, true
+	}
+	return "#" + strconv.Itoa(f+1), true
 }
