@@ -12,7 +12,7 @@ type area struct {
 	layer   geo.BaseLayer
 	feature int // -1: the basemap has no such polygon
 	name    text
-	spots   []pixel // world points well inside, the roomiest first
+	spots   []spot  // well inside, the roomiest first
 	x0, y0  float64 // bounds, world
 	x1, y1  float64
 	aim     pixel // world point at which a route to the area is aimed
@@ -80,7 +80,7 @@ func (p *Painter) aimOf(i int, a *area) pixel {
 	if n > 0 && p.inside(a, sx/n, sy/n) {
 		return pixel{sx / n, sy / n}
 	}
-	return a.spots[0]
+	return pixel{a.spots[0].x, a.spots[0].y}
 }
 
 // areaOf is the area that an event without a point is drawn in, or -1.
@@ -124,7 +124,7 @@ func (p *Painter) inside(a *area, x, y float64) bool {
 // first and no two close together, and its bounds. It is the grid step of the
 // search for the pole of inaccessibility (Garcia-Castellanos and Lombardo,
 // 2007); a label needs no more.
-func (p *Painter) interior(l geo.BaseLayer, feature, zoom, n int) (spots []pixel, x0, y0, x1, y1 float64) {
+func (p *Painter) interior(l geo.BaseLayer, feature, zoom, n int) (spots []spot, x0, y0, x1, y1 float64) {
 	var edge []segment
 	x0, y0, x1, y1 = math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
 	last := -1
@@ -164,15 +164,23 @@ func (p *Painter) interior(l geo.BaseLayer, feature, zoom, n int) (spots []pixel
 		if best < 0 {
 			break
 		}
-		spots = append(spots, at[best])
+		found := at[best]
+		spots = append(spots, spot{found.x, found.y, math.Sqrt(room[best])})
 		for i := range room {
-			if dx, dy := at[i].x-at[best].x, at[i].y-at[best].y; dx*dx+dy*dy < apart*apart {
+			if dx, dy := at[i].x-found.x, at[i].y-found.y; dx*dx+dy*dy < apart*apart {
 				room[i] = 0
 			}
 		}
 	}
 	return spots, x0, y0, x1, y1
 }
+
+// spot is a world point inside a feature with its room: how far a label's ends
+// may be on either side, shrunk by labelShape, before they reach the edge.
+type spot struct{ x, y, room float64 }
+
+// labelShape is how much wider than high the room of a label is taken to be.
+const labelShape = 1.6
 
 type segment struct{ ax, ay, bx, by float64 }
 
@@ -187,7 +195,7 @@ func roomAt(edge []segment, x, y float64) float64 {
 		if q := dx*dx + dy*dy; q > 0 {
 			t = min(max(((x-s.ax)*dx+(y-s.ay)*dy)/q, 0), 1)
 		}
-		ex, ey := (x-s.ax-t*dx)/1.6, y-s.ay-t*dy
+		ex, ey := (x-s.ax-t*dx)/labelShape, y-s.ay-t*dy
 		room = min(room, ex*ex+ey*ey)
 	}
 	return room
@@ -240,8 +248,13 @@ func (p *Painter) paintArea(l *scene.List, a *area) {
 	l.Unclip()
 }
 
-// limitsSeen reports whether enough of an area is in the window for a hatch to
-// mean something: within it, a hatch would only grey the map.
+// limitsSeen reports whether a hatch would mean something: where an area fills
+// most of the window its limits are out of sight, and a hatch would only grey
+// the map.
 func (p *Painter) limitsSeen(a *area) bool {
-	return (a.x1-a.x0)*p.scale < 1.3*p.cam.W && (a.y1-a.y0)*p.scale < 1.3*p.cam.H
+	x0, y0 := p.at(a.x0, a.y0)
+	x1, y1 := p.at(a.x1, a.y1)
+	w := min(x1, p.cam.W) - max(x0, 0)
+	h := min(y1, p.cam.H) - max(y0, 0)
+	return max(w, 0)*max(h, 0) < 0.55*p.cam.W*p.cam.H
 }

@@ -30,7 +30,7 @@ type runway struct{ dx, dy float64 }
 // district is the name of a district.
 type district struct {
 	name text
-	at   []pixel
+	at   []spot
 }
 
 // glyph is a letter of a name on a curve.
@@ -45,7 +45,7 @@ type title struct {
 	rank    uint8
 	libya   bool
 	line    []pixel // world
-	spots   []pixel // countries: world points well inside, where the line is out of sight
+	spots   []spot  // countries: points well inside, for where the line is out of sight
 	name    text    // as written at a point: countries in capitals
 	caps    []glyph // seas: capitals, and mixed case
 	mixed   []glyph

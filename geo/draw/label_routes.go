@@ -23,7 +23,7 @@ func (p *Painter) labelRoutes() {
 				continue
 			}
 		}
-		if p.narrow || !p.levelLabel(a, r.level[:]) {
+		if p.cam.W < 700 || !p.levelLabel(a, r.level[:]) {
 			p.levelLabel(a, r.level[:2])
 		}
 	}

@@ -8,7 +8,6 @@ import (
 
 // labelSea writes the name of a sea along its line, letter by letter.
 func (p *Painter) labelSea(t *title) {
-	t.shownIn = false
 	let, letters := letGulf, t.mixed
 	switch {
 	case t.kind == geo.LabelGulf:
@@ -22,11 +21,18 @@ func (p *Painter) labelSea(t *title) {
 	default:
 		let = letSea
 	}
+	t.shownIn = p.seaAlong(t, let, letters)
+	if !t.shownIn && t.kind == geo.LabelSea && let != letSeaSmall {
+		t.shownIn = p.seaAlong(t, letSeaSmall, t.mixed)
+	}
+}
+
+// seaAlong sets a name where its line has room in the window.
+func (p *Painter) seaAlong(t *title, let int, letters []glyph) bool {
 	p.bend(t.line)
 	from, to := p.visible()
 	if p.arabic {
-		t.shownIn = p.straightSea(t, let, from, to)
-		return
+		return p.straightSea(t, let, from, to)
 	}
 	size, spacing := letterings[let].set(false)
 	w := -spacing
@@ -34,17 +40,17 @@ func (p *Painter) labelSea(t *title) {
 		w += g.em*size + spacing
 	}
 	if w > to-from {
-		return
+		return false
 	}
 	slack := to - from - w
 	for _, at := range [...]float64{0.5, 0.35, 0.65, 0.2, 0.8, 0, 1} {
 		s := from + slack*at
 		if p.letters(letters, let, s, false) {
 			p.letters(letters, let, s, true)
-			t.shownIn = true
-			return
+			return true
 		}
 	}
+	return false
 }
 
 // letters sets a name along the curve from a distance on; without write it

@@ -71,7 +71,7 @@ func (p *Painter) labelCountry(t *title) {
 		}
 	}
 	for _, s := range t.spots {
-		if at(p.at(s.x, s.y)) {
+		if x, y := p.at(s.x, s.y); s.room*p.scale*labelShape > w/2 && at(x, y) {
 			return
 		}
 	}

@@ -98,14 +98,18 @@ const ringRadius = 34
 func (p *Painter) takeRoutes() {
 	for i := range p.arcs {
 		a := &p.arcs[i]
+		r := 4.0
 		if a.thin {
-			continue
+			r = 2
 		}
-		for s := a.start; s < a.end; s += 8 {
+		for s := a.start; s < a.end; s += 2 * r {
 			x, y, _, _ := p.along(a, s)
 			if p.window.has(x, y) {
-				p.taken.add(around(x, y, 4))
+				p.taken.add(around(x, y, r))
 			}
+		}
+		if a.thin {
+			continue
 		}
 		if a.last && p.routes[a.route].toArea {
 			x, y, dx, dy := p.along(a, a.end)
