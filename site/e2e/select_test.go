@@ -41,8 +41,7 @@ func (p *tab) mark() mark {
 // opened waits until the card of an event is what the reader sees.
 func (p *tab) opened(id string) {
 	p.Helper()
-	p.until("the card of "+id+" is open", `[...document.querySelectorAll('[data-card="`+id+`"]')].some(e => e.checkVisibility()) &&
-		document.querySelector('#events > li[data-event="`+id+`"][aria-current], #events > li[data-event="`+id+`"] [aria-current], #card [data-card="`+id+`"]')`)
+	p.until("the card of "+id+" is open", `document.querySelector('#card [data-card="`+id+`"]')?.checkVisibility()`)
 }
 
 // closed waits until no card is open.

@@ -135,11 +135,9 @@ func TestDeepLinks(t *testing.T) {
 	}
 	q.lists("step=jets")
 
-	eval[any](p, `location.assign('/')`)
-	p.live()
+	p.visit(origin + "/method/")
 	eval[any](p, `history.back()`)
-	p.live()
-	p.until("Back restores the view", `watiya.map.view().zoom > 7.2 && Math.abs(watiya.map.view().lon - 20.5) < .01`)
+	p.until("Back restores the view", `document.querySelector('#map[data-live]') && watiya.map.view().zoom > 7.2 && Math.abs(watiya.map.view().lon - 20.5) < .01`)
 
 	for _, query := range []string{"at=2020-05-18/2020-05-20", "event=" + story(t).Events[40].ID, "step=watiya&kind=strike", "side=gna&at=2020-05"} {
 		p.visit(origin + "/view?" + query)
