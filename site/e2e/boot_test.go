@@ -5,8 +5,6 @@ package e2e
 import (
 	"strings"
 	"testing"
-
-	"github.com/chromedp/cdproto/input"
 )
 
 // late makes a setup whose client does not arrive before the gate opens.
@@ -37,11 +35,11 @@ func TestDragBeforeClient(t *testing.T) {
 		name string
 		hand func(p *tab, at point)
 	}{
-		{"drag", func(p *tab, at point) { p.drag(at.X, at.Y, at.X-90, at.Y+40) }},
-		{"wheel", func(p *tab, at point) { p.wheel(at.X, at.Y, -120, false) }},
+		{"drag", func(p *tab, at point) { p.drag(at, at.plus(-90, 40)) }},
+		{"wheel", func(p *tab, at point) { p.wheel(at, -120, false) }},
 		{"wheel and drag", func(p *tab, at point) {
-			p.wheel(at.X, at.Y, -240, false)
-			p.drag(at.X, at.Y, at.X+60, at.Y-50)
+			p.wheel(at, -240, false)
+			p.drag(at, at.plus(60, -50))
 		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -89,20 +87,20 @@ func TestHeldOver(t *testing.T) {
 	s, gate := late(setup{reduced: true})
 	p := open(t, "/", s)
 	at := p.freePicture()
-	p.mouse(input.MouseMoved, at.X, at.Y, false)
-	p.mouse(input.MousePressed, at.X, at.Y, true)
-	p.path(at.X, at.Y, at.X-60, at.Y)
+	c, mid, end := newClock(), at.plus(-60, 0), at.plus(-140, 30)
+	p.hover(at)
+	p.down(c, at, 1)
+	p.path(c, at, mid)
 	close(gate)
 	p.live()
 	p.frames(3)
-	lon, lat := p.under(point{at.X - 60, at.Y})
-	p.path(at.X-60, at.Y, at.X-140, at.Y+30)
+	lon, lat := p.under(mid)
+	p.path(c, mid, end)
 	p.frames(3)
-	end := point{at.X - 140, at.Y + 30}
 	if d := p.pixel(lon, lat).far(end); d > 9 {
 		p.Errorf("the place under the held hand is %.1f px away after the client took over", d)
 	}
-	p.mouse(input.MouseReleased, end.X, end.Y, false)
+	p.up(c, end, 1)
 }
 
 // transform is how the picture of the build has been moved.

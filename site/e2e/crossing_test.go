@@ -5,8 +5,6 @@ package e2e
 import (
 	"slices"
 	"testing"
-
-	"github.com/chromedp/cdproto/input"
 )
 
 // counter counts the calls that cross between the page and the program, per
@@ -53,20 +51,21 @@ func TestOneCrossing(t *testing.T) {
 	p.closer()
 	at := p.free()
 	memory := `wasmMemory.buffer.byteLength`
-	p.mouse(input.MouseMoved, at.X, at.Y, false)
-	p.mouse(input.MousePressed, at.X, at.Y, true)
-	p.path(at.X, at.Y, at.X-60, at.Y) // past the tap's slack
+	c, left, right := newClock(), at.plus(-60, 0), at.plus(60, 40)
+	p.hover(at)
+	p.down(c, at, 1)
+	p.path(c, at, left) // past the tap's slack
 	p.frames(2)
 	before := eval[float64](p, memory)
 	eval[any](p, `watch(true)`)
 	for range 3 {
-		p.path(at.X-60, at.Y, at.X+60, at.Y+40)
-		p.path(at.X+60, at.Y+40, at.X-60, at.Y)
+		p.path(c, left, right)
+		p.path(c, right, left)
 	}
 	frames := eval[[]map[string]int](p, `watch(false)`)
 	ms := eval[[]float64](p, `crossings.ms`)
 	out := eval[int](p, `crossings.out`)
-	p.mouse(input.MouseReleased, at.X-60, at.Y, false)
+	p.up(c, left, 1)
 	drawn := 0
 	for i, f := range frames {
 		drawn += f["frame"]

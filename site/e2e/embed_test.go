@@ -69,8 +69,8 @@ func TestEmbedSandboxed(t *testing.T) {
 	p.untilIn(f, "the client has taken over", `document.querySelector('#map[data-live] > canvas')`)
 	before := evalIn[look](p, f, `watiya.map.ready.then(m => m.view())`)
 	fr := p.boxOf("#f")
-	x, y := fr.X+330, fr.Y+150
-	p.drag(x, y, x-80, y+30)
+	from := point{fr.X + 330, fr.Y + 150}
+	p.drag(from, from.plus(-80, 30))
 	p.untilIn(f, "a drag moves the map", fmt.Sprintf(`watiya.map.view().lon > %v`, before.Lon+0.5))
 	if got := evalIn[string](p, f, `location.pathname`); got != "/embed/" {
 		p.Errorf("the frame went to %s", got)
@@ -83,7 +83,7 @@ func TestEmbedSandboxed(t *testing.T) {
 
 	// The next step stays in the frame.
 	next := evalIn[point](p, f, `(() => { const r = document.getElementById('next').getBoundingClientRect(); return { X: r.x + r.width / 2, Y: r.y + r.height / 2 } })()`)
-	p.click(fr.X+next.X, fr.Y+next.Y)
+	p.click(next.plus(fr.X, fr.Y))
 	p.untilIn(f, "the next step is shown", `document.querySelector('.caption .step:not([hidden])').dataset.n === '1' && watiya.map.state() === 'step=`+story(t).Steps[1].Slug+`'`)
 }
 
@@ -97,10 +97,11 @@ func TestEmbedWheel(t *testing.T) {
 	evalIn[any](p, f, `watiya.map.ready.then(() => 1)`)
 	before := evalIn[look](p, f, `watiya.map.view()`)
 	fr := p.boxOf("#f")
-	p.wheel(fr.X+330, fr.Y+150, -60, true)
+	over := point{fr.X + 330, fr.Y + 150}
+	p.wheel(over, -60, true)
 	p.untilIn(f, "ctrl and wheel zoom", fmt.Sprintf(`watiya.map.view().zoom > %v`, before.Zoom+0.3))
 	zoomed := evalIn[look](p, f, `watiya.map.view()`)
-	p.wheel(fr.X+330, fr.Y+150, 240, false)
+	p.wheel(over, 240, false)
 	p.until("the wheel scrolls the host's page", `scrollY > 100`)
 	if got := evalIn[look](p, f, `watiya.map.view()`); got != zoomed {
 		p.Errorf("the wheel without ctrl moved the map from %+v to %+v", zoomed, got)

@@ -56,7 +56,7 @@ func TestFailures(t *testing.T) {
 			// The picture still moves, and the links still lead somewhere.
 			at := p.freePicture()
 			before := eval[transform](p, pictureTransform)
-			p.drag(at.X, at.Y, at.X-80, at.Y+20)
+			p.drag(at, at.plus(-80, 20))
 			p.frames(2)
 			if after := eval[transform](p, pictureTransform); before == after {
 				p.Error("the picture no longer moves")

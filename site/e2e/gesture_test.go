@@ -42,7 +42,7 @@ func TestDrag(t *testing.T) {
 	from := p.free()
 	lon, lat := p.under(from)
 	to := point{from.X - 120, from.Y + 70}
-	p.drag(from.X, from.Y, to.X, to.Y)
+	p.drag(from, to)
 	p.settled()
 	// What moves less than a tap's slack is made up for: the place is under the hand.
 	if d := p.pixel(lon, lat).far(to); d > 8.5 {
@@ -64,7 +64,7 @@ func TestThrow(t *testing.T) {
 			from := p.free()
 			lon, lat := p.under(from)
 			to := point{from.X - 160, from.Y}
-			p.throw(from.X, from.Y, to.X, to.Y)
+			p.throw(from, to)
 			p.settled()
 			went := to.X - p.pixel(lon, lat).X
 			if c.reduced && math.Abs(went) > 9 {
@@ -89,7 +89,7 @@ func TestWheel(t *testing.T) {
 		ctrl bool
 		dz   float64
 	}{{"in", -120, false, 0.396}, {"out", 120, false, -0.396}, {"pinch in", -40, true, 0.4}, {"pinch out", 40, true, -0.4}} {
-		p.wheel(at.X, at.Y, c.dy, c.ctrl)
+		p.wheel(at, c.dy, c.ctrl)
 		z := p.settled().Zoom
 		if !near(z-before, c.dz, 0.02) {
 			p.Errorf("%s: zoom changed by %.3f, want %.3f", c.name, z-before, c.dz)
@@ -108,7 +108,7 @@ func TestDoubleClick(t *testing.T) {
 	before := p.settled()
 	at := p.free()
 	lon, lat := p.under(at)
-	p.doubleClick(at.X, at.Y)
+	p.doubleClick(at)
 	if z := p.settled().Zoom; !near(z-before.Zoom, 1, 0.01) {
 		p.Errorf("a double click changed the zoom by %.3f, want 1", z-before.Zoom)
 	}

@@ -3,117 +3,160 @@
 package e2e
 
 import (
+	"context"
 	"time"
 
-	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/chromedp"
 )
 
-// mouse sends one mouse event; held says whether the left button is down.
-func (p *tab) mouse(kind input.MouseType, x, y float64, held bool) {
-	p.Helper()
-	e := input.DispatchMouseEvent(kind, x, y)
-	if kind == input.MousePressed || kind == input.MouseReleased {
-		e = e.WithButton(input.Left).WithClickCount(1)
-	}
-	if held {
-		e = e.WithButtons(1).WithButton(input.Left)
-	}
-	p.do(e)
+// clock gives the events of a gesture their times: a frame apart, whatever the
+// machine needs to deliver them, so that a throw is a throw on a busy machine.
+type clock struct{ now float64 }
+
+func newClock() *clock { return &clock{float64(time.Now().UnixMicro()) / 1e6} }
+
+func (c *clock) tick() float64  { c.now += 0.016; return c.now }
+func (c *clock) wait(s float64) { c.now += s }
+
+// event is a mouse or touch event of the browser's protocol. (cdproto's own
+// types cut the time down to whole seconds.)
+type event struct {
+	Type       string     `json:"type"`
+	X          float64    `json:"x"`
+	Y          float64    `json:"y"`
+	DeltaX     float64    `json:"deltaX"`
+	DeltaY     float64    `json:"deltaY"`
+	Modifiers  int        `json:"modifiers,omitempty"`
+	Button     string     `json:"button,omitempty"`
+	Buttons    int        `json:"buttons,omitempty"`
+	ClickCount int        `json:"clickCount,omitempty"`
+	Points     []touching `json:"touchPoints,omitzero"`
+	Time       float64    `json:"timestamp,omitempty"`
 }
 
-func (p *tab) hover(x, y float64) { p.Helper(); p.mouse(input.MouseMoved, x, y, false) }
-
-// click presses and releases in one place.
-func (p *tab) click(x, y float64) {
-	p.Helper()
-	p.mouse(input.MouseMoved, x, y, false)
-	p.mouse(input.MousePressed, x, y, true)
-	p.mouse(input.MouseReleased, x, y, false)
+type touching struct {
+	X  float64 `json:"x"`
+	Y  float64 `json:"y"`
+	ID int     `json:"id"`
 }
 
-// doubleClick is two clicks within the time that counts as double.
-func (p *tab) doubleClick(x, y float64) {
+func (p *tab) send(method string, e event) {
 	p.Helper()
-	var acts []chromedp.Action
-	for n := int64(1); n <= 2; n++ {
-		acts = append(acts,
-			input.DispatchMouseEvent(input.MousePressed, x, y).WithButton(input.Left).WithButtons(1).WithClickCount(n),
-			input.DispatchMouseEvent(input.MouseReleased, x, y).WithButton(input.Left).WithClickCount(n))
-	}
-	p.do(acts...)
-}
-
-// path moves the pressed mouse in a few steps.
-func (p *tab) path(x0, y0, x1, y1 float64) {
-	p.Helper()
-	const steps = 8
-	for i := 1; i <= steps; i++ {
-		k := float64(i) / steps
-		p.mouse(input.MouseMoved, x0+(x1-x0)*k, y0+(y1-y0)*k, true)
-	}
-}
-
-// drag moves by the mouse and rests before it lets go, so nothing is thrown.
-func (p *tab) drag(x0, y0, x1, y1 float64) {
-	p.Helper()
-	p.mouse(input.MouseMoved, x0, y0, false)
-	p.mouse(input.MousePressed, x0, y0, true)
-	p.path(x0, y0, x1, y1)
-	time.Sleep(120 * time.Millisecond) // the rest is part of the gesture
-	p.mouse(input.MouseReleased, x1, y1, false)
-}
-
-// throw lets go while moving.
-func (p *tab) throw(x0, y0, x1, y1 float64) {
-	p.Helper()
-	p.mouse(input.MouseMoved, x0, y0, false)
-	p.mouse(input.MousePressed, x0, y0, true)
-	p.path(x0, y0, x1, y1)
-	p.mouse(input.MouseReleased, x1, y1, false)
-}
-
-// wheel turns the wheel by dy pixels, with ctrl as a track pad's pinch does.
-func (p *tab) wheel(x, y, dy float64, ctrl bool) {
-	p.Helper()
-	e := input.DispatchMouseEvent(input.MouseWheel, x, y).WithDeltaX(0).WithDeltaY(dy)
-	if ctrl {
-		e = e.WithModifiers(input.ModifierCtrl)
-	}
-	p.do(e)
+	p.do(chromedp.ActionFunc(func(ctx context.Context) error { return cdp.Execute(ctx, method, e, nil) }))
 }
 
 // point is a place in the window, CSS pixels.
 type point struct{ X, Y float64 }
 
-// touch sends one touch event with all fingers that are down after it.
-func (p *tab) touch(kind input.TouchType, fingers ...point) {
+func (a point) plus(dx, dy float64) point { return point{a.X + dx, a.Y + dy} }
+
+const mouseEvent = "Input.dispatchMouseEvent"
+
+func (p *tab) hover(at point) {
 	p.Helper()
-	points := []*input.TouchPoint{}
-	for i, f := range fingers {
-		points = append(points, &input.TouchPoint{X: f.X, Y: f.Y, ID: float64(i)})
+	p.send(mouseEvent, event{Type: "mouseMoved", X: at.X, Y: at.Y})
+}
+
+func (p *tab) down(c *clock, at point, count int) {
+	p.Helper()
+	p.send(mouseEvent, event{Type: "mousePressed", X: at.X, Y: at.Y, Button: "left", Buttons: 1, ClickCount: count, Time: c.tick()})
+}
+
+func (p *tab) up(c *clock, at point, count int) {
+	p.Helper()
+	p.send(mouseEvent, event{Type: "mouseReleased", X: at.X, Y: at.Y, Button: "left", ClickCount: count, Time: c.tick()})
+}
+
+// path moves the pressed mouse in a few steps.
+func (p *tab) path(c *clock, from, to point) {
+	p.Helper()
+	const steps = 8
+	for i := 1; i <= steps; i++ {
+		k := float64(i) / steps
+		p.send(mouseEvent, event{Type: "mouseMoved", X: from.X + (to.X-from.X)*k, Y: from.Y + (to.Y-from.Y)*k, Button: "left", Buttons: 1, Time: c.tick()})
 	}
-	p.do(input.DispatchTouchEvent(kind, points))
+}
+
+// click presses and releases in one place.
+func (p *tab) click(at point) {
+	p.Helper()
+	c := newClock()
+	p.hover(at)
+	p.down(c, at, 1)
+	p.up(c, at, 1)
+}
+
+// doubleClick is two clicks within the time that counts as double.
+func (p *tab) doubleClick(at point) {
+	p.Helper()
+	c := newClock()
+	for n := 1; n <= 2; n++ {
+		p.down(c, at, n)
+		p.up(c, at, n)
+	}
+}
+
+// drag moves by the mouse and rests before it lets go, so nothing is thrown.
+func (p *tab) drag(from, to point) {
+	p.Helper()
+	c := newClock()
+	p.hover(from)
+	p.down(c, from, 1)
+	p.path(c, from, to)
+	c.wait(0.2)
+	p.up(c, to, 1)
+}
+
+// throw lets go while moving.
+func (p *tab) throw(from, to point) {
+	p.Helper()
+	c := newClock()
+	p.hover(from)
+	p.down(c, from, 1)
+	p.path(c, from, to)
+	p.up(c, to, 1)
+}
+
+// wheel turns the wheel by dy pixels, with ctrl as a track pad's pinch does.
+func (p *tab) wheel(at point, dy float64, ctrl bool) {
+	p.Helper()
+	e := event{Type: "mouseWheel", X: at.X, Y: at.Y, DeltaY: dy}
+	if ctrl {
+		e.Modifiers = 2
+	}
+	p.send(mouseEvent, e)
+}
+
+// touch sends one touch event with all fingers that are down after it.
+func (p *tab) touch(c *clock, kind string, fingers ...point) {
+	p.Helper()
+	points := []touching{}
+	for i, f := range fingers {
+		points = append(points, touching{f.X, f.Y, i})
+	}
+	p.send("Input.dispatchTouchEvent", event{Type: kind, Points: points, Time: c.tick()})
 }
 
 // tap is a short touch.
-func (p *tab) tap(x, y float64) {
+func (p *tab) tap(c *clock, at point) {
 	p.Helper()
-	p.touch(input.TouchStart, point{x, y})
-	p.touch(input.TouchEnd)
+	p.touch(c, "touchStart", at)
+	p.touch(c, "touchEnd")
 }
 
 // pinch spreads two fingers about a point from one distance to another.
-func (p *tab) pinch(x, y, from, to float64) {
+func (p *tab) pinch(at point, from, to float64) {
 	p.Helper()
-	at := func(d float64) []point { return []point{{x - d/2, y}, {x + d/2, y}} }
-	p.touch(input.TouchStart, at(from)[0])
-	p.touch(input.TouchStart, at(from)...)
+	c := newClock()
+	hand := func(d float64) []point { return []point{at.plus(-d/2, 0), at.plus(d/2, 0)} }
+	p.touch(c, "touchStart", hand(from)[0])
+	p.touch(c, "touchStart", hand(from)...)
 	const steps = 10
 	for i := 1; i <= steps; i++ {
-		p.touch(input.TouchMove, at(from+(to-from)*float64(i)/steps)...)
+		p.touch(c, "touchMove", hand(from+(to-from)*float64(i)/steps)...)
 	}
-	p.touch(input.TouchEnd)
+	p.touch(c, "touchEnd")
 }
 
 // key presses keys one after the other: kb.ArrowLeft, "+", kb.Escape …
@@ -147,5 +190,5 @@ func (p *tab) press(selector string) {
 	if at == nil {
 		p.Fatalf("nothing visible matches %s", selector)
 	}
-	p.click(at.X, at.Y)
+	p.click(*at)
 }

@@ -32,7 +32,7 @@ func TestNothingElse(t *testing.T) {
 				p.live()
 				p.settled()
 				m := p.mark()
-				p.click(m.X, m.Y)
+				p.click(m.point)
 				p.settled()
 			}
 			eval[any](p, `document.fonts.ready.then(() => 1)`)

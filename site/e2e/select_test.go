@@ -57,9 +57,9 @@ func TestTapOpensCard(t *testing.T) {
 			p := openMap(t, "/", s)
 			m := p.mark()
 			if s.touch {
-				p.tap(m.X, m.Y)
+				p.tap(newClock(), m.point)
 			} else {
-				p.click(m.X, m.Y)
+				p.click(m.point)
 			}
 			p.opened(m.ID)
 			if got := eval[string](p, `picked.at(-1)`); got != m.ID {
@@ -81,7 +81,7 @@ func TestTapOpensCard(t *testing.T) {
 func TestEscapeClosesCard(t *testing.T) {
 	p := openMap(t, "/", setup{})
 	m := p.mark()
-	p.click(m.X, m.Y)
+	p.click(m.point)
 	p.opened(m.ID)
 	p.key(kb.Escape)
 	p.closed()
@@ -105,12 +105,12 @@ func TestListSelects(t *testing.T) {
 func TestHoverCursor(t *testing.T) {
 	p := openMap(t, "/", setup{})
 	m := p.mark()
-	p.hover(m.X, m.Y)
+	p.hover(m.point)
 	p.until("the cursor says that there is something", `getComputedStyle(document.elementFromPoint(`+num(m.X)+`,`+num(m.Y)+`)).cursor === 'pointer'`)
 	eval[any](p, `watiya.map.setView(15, 35, 7)`) // open sea
 	p.settled()
 	at := p.free()
-	p.hover(at.X, at.Y)
-	p.hover(at.X+1, at.Y)
+	p.hover(at)
+	p.hover(at.plus(1, 0))
 	p.until("the cursor is the map's own", `getComputedStyle(document.elementFromPoint(`+num(at.X)+`,`+num(at.Y)+`)).cursor !== 'pointer'`)
 }

@@ -100,10 +100,10 @@ func TestLeaveAndReturn(t *testing.T) {
 	p.shows(2)
 	length := eval[int](p, `history.length`)
 	at := p.free()
-	p.drag(at.X, at.Y, at.X-100, at.Y-40)
+	p.drag(at, at.plus(-100, -40))
 	p.until("the address has the camera", `location.pathname === '/view' && /[?&]c=/.test(location.search) && /step=jets/.test(location.search)`)
 	for range 4 {
-		p.wheel(at.X, at.Y, -60, false)
+		p.wheel(at, -60, false)
 	}
 	p.settled()
 	if got := eval[int](p, `history.length`); got != length {

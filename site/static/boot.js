@@ -99,7 +99,8 @@
   const go = () => {
     if (started) return
     started = true
-    import(el.dataset.map).then(m => m.start(el, {
+    // Absolute: in an opaque-origin frame a classic script has no base address.
+    import(new URL(el.dataset.map, document.baseURI)).then(m => m.start(el, {
       queue,
       resolve,
       // take ends the first seconds and says how far the picture was moved.

@@ -240,11 +240,6 @@ export async function start (el, boot) {
     e.preventDefault()
     push(IN.key, keys[e.key], e.shiftKey ? 1 : 0)
   })
-  el.addEventListener('click', e => {
-    const b = e.target.closest('[data-zoom],[data-reset]')
-    if (b) b.dataset.zoom ? push(IN.zoom, +b.dataset.zoom) : push(IN.reset)
-  })
-
   new ResizeObserver(size).observe(el)
   const ratio = () => matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => { size(); ratio() }, { once: true })
   ratio()
