@@ -12,12 +12,12 @@ type Input struct {
 	// Step is an index in Story.Steps: its events are drawn large, the others
 	// small. -1: the reader explores, all events are equal.
 	Step int
-	// From and To are the time window, used when Window is set: events without
-	// a day in it are not shown, and control of places is drawn as of To.
+	// From and To are the time window, used when Window is set: control of places
+	// is drawn as of To, and without Shown it chooses the events.
 	From, To geo.Day
 	Window   bool
-	// Shown tells for each event whether it passes the reader's filter; nil
-	// means that all do. An event is drawn when it passes both this and the window.
+	// Shown tells for each event whether it is shown; it is the filter's whole
+	// answer, time included (state.Resolved). nil: those with a day in the window.
 	Shown    []bool
 	Selected int // event, -1 none; drawn only when it passes, so that the numbers add up
 	Hover    int // event, -1 none

@@ -74,8 +74,8 @@ func (p *Painter) raise(events []uint16, to role) {
 
 // passes reports whether an event is in the reader's filter and in the window.
 func (p *Painter) passes(i int) bool {
-	if p.in.Shown != nil && (i >= len(p.in.Shown) || !p.in.Shown[i]) {
-		return false
+	if p.in.Shown != nil {
+		return i < len(p.in.Shown) && p.in.Shown[i]
 	}
 	e := &p.story.Events[i]
 	return !p.in.Window || e.Dated && e.From <= p.in.To && e.To >= p.in.From

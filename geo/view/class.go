@@ -39,8 +39,3 @@ func (c *Camera) FitClass(b Box) {
 	ref.Fit(b, 8)
 	c.X, c.Y, c.Zoom = ref.X, ref.Y, ref.Zoom
 }
-
-// Bleed is how far beyond the window marks and labels are drawn, in pixels on
-// each side: the picture of the build also fits larger windows of its class,
-// and a label does not jump when its place comes near the edge.
-const Bleed = 256

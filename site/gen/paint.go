@@ -68,7 +68,7 @@ func (p *painter) first(v *state.View) painting {
 	var out painting
 	pictures := make([]picture, len(view.Classes))
 	for i, class := range view.Classes {
-		in := draw.Input{Camera: view.Camera{W: class.W, H: class.H, Ratio: 1}, Step: r.Step, Selected: r.Selected, Hover: -1,
+		in := draw.Input{Camera: view.Camera{W: class.W, H: class.H, Ratio: 1}, Step: r.Lead, Selected: r.Selected, Hover: -1,
 			Window: r.Window, From: r.From, To: r.To, Shown: r.Shown, Theme: draw.Light}
 		r.Point(&in.Camera, v, p.story)
 		pic := &pictures[i]

@@ -59,7 +59,7 @@ func (p *Painting) First(dst []byte, v *state.View) []byte {
 	var bases, tops []byte
 	written := map[uint64]bool{}
 	for _, class := range view.Classes {
-		p.draw(v, class.W, class.H, view.Bleed, draw.Light)
+		p.draw(v, class.W, class.H, draw.Light)
 		key, id := p.baseKey()
 		if !written[key] {
 			written[key] = true
@@ -111,7 +111,7 @@ func (p *Painting) Picture(dst []byte, v *state.View, title string, w, h int) []
 	if v.Theme == "dark" {
 		theme = draw.Dark
 	}
-	p.draw(v, float64(w), float64(h), 0, theme)
+	p.draw(v, float64(w), float64(h), theme)
 	var use svg.Use
 	use.Add(&p.frame)
 	dst = append(dst, `<svg xmlns="http://www.w3.org/2000/svg" width="`...)
@@ -135,7 +135,7 @@ func (p *Painting) CSS(dst []byte, scope string, theme draw.Theme) []byte {
 	defer p.mu.Unlock()
 	var v state.View
 	p.now.Resolve(&v, p.Story)
-	p.draw(&v, 390, 356, 0, theme)
+	p.draw(&v, 390, 356, theme)
 	all := svg.Use{Shapes: make([]bool, len(p.frame.Styles)), Texts: make([]bool, len(p.frame.Styles))}
 	for i, s := range p.frame.Styles {
 		all.Texts[i] = s.Size > 0
@@ -145,9 +145,9 @@ func (p *Painting) CSS(dst []byte, scope string, theme draw.Theme) []byte {
 }
 
 // draw fills the frame.
-func (p *Painting) draw(v *state.View, w, h, bleed float64, theme draw.Theme) {
-	in := draw.Input{Step: p.now.Step, From: p.now.From, To: p.now.To, Window: p.now.Window, Shown: p.now.Shown,
-		Selected: p.now.Selected, Hover: -1, Theme: theme, Bleed: bleed}
+func (p *Painting) draw(v *state.View, w, h float64, theme draw.Theme) {
+	in := draw.Input{Step: p.now.Lead, From: p.now.From, To: p.now.To, Window: p.now.Window, Shown: p.now.Shown,
+		Selected: p.now.Selected, Hover: -1, Theme: theme}
 	in.Camera.W, in.Camera.H = w, h
 	p.now.Point(&in.Camera, v, p.Story)
 	p.painter.Frame(&p.frame, &in)
