@@ -1,0 +1,86 @@
+//go:build !js
+
+package app
+
+import (
+	"os"
+	"testing"
+
+	"watiya/geo/pack"
+	"watiya/geo/tables"
+	"watiya/geo/topology"
+)
+
+// published is a client with the tables and the basemap of the site.
+func published(t testing.TB, query string) *App {
+	t.Helper()
+	b, problems := tables.Load(os.DirFS("../../site/data"))
+	if len(problems) > 0 {
+		t.Fatal(problems[0])
+	}
+	base, err := topology.Build(os.DirFS("../../site/data/basemap"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := &App{}
+	if err := a.LoadBasemap(pack.EncodeBasemap(base)); err != nil {
+		t.Fatal(err)
+	}
+	if err := a.LoadStory(pack.EncodeStory(tables.Story(b, "en"))); err != nil {
+		t.Fatal(err)
+	}
+	a.SetView(query)
+	if err := a.Start(); err != nil {
+		t.Fatal(err)
+	}
+	feed(a, 0, Record{InSize, 1032, 656, 1})
+	return a
+}
+
+// tour is a reader's way: pan, zoom, hover, through every whole zoom and back.
+func tour(a *App) func() {
+	now, i := 0.0, 0
+	return func() {
+		now += 16
+		i++
+		x, y := float64(i*13%1000), float64(i*7%600)
+		switch i / 60 % 4 {
+		case 0:
+			feed(a, now, Record{InWheel, 300, 250, -60, 0})
+		case 1:
+			feed(a, now, Record{InKey, float64(i % 4)}, Record{InMove, 9, x, y, now})
+		case 2:
+			feed(a, now, Record{InWheel, 700, 400, 60, 0}, Record{InMove, 9, x, y, now})
+		default:
+			feed(a, now, Record{InDown, 1, x, y, now}, Record{InMove, 1, x + 30, y, now + 1}, Record{InCancel, 1})
+		}
+	}
+}
+
+// The real map: no allocation per frame, and the numbers of every picture add
+// up to the number of shown events.
+func TestRealFramesAllocateNothing(t *testing.T) {
+	a := published(t, "step=jets")
+	step := tour(a)
+	for range 1500 { // warm: every whole zoom has been drawn
+		step()
+		n := a.Painter().Tally()
+		sum := n.Marks + n.Counts + n.Areas + n.Tray
+		for _, e := range n.Edges {
+			sum += e
+		}
+		if sum != a.Resolved().Count {
+			t.Fatalf("%+v adds up to %d of %d shown events", n, sum, a.Resolved().Count)
+		}
+	}
+	if n := testing.AllocsPerRun(480, step); n != 0 {
+		t.Errorf("%v allocations a frame", n)
+	}
+}
+
+func BenchmarkRealFrame(b *testing.B) {
+	step := tour(published(b, "step=jets"))
+	for b.Loop() {
+		step()
+	}
+}
