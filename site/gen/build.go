@@ -2,9 +2,11 @@ package main
 
 import (
 	"fmt"
+	"html/template"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 
 	"watiya/geo"
 	"watiya/geo/pack"
@@ -30,15 +32,14 @@ func build(root string) (*site, error) {
 		return nil, err
 	}
 	p.image = "/" + p.image
-	first, err := looks(s, root)
+	css, err := looks(s, root, p.paintCSS())
 	if err != nil {
 		return nil, err
 	}
-	first = append(first, p.paintCSS()...)
 	if err := scripts(s, root); err != nil {
 		return nil, err
 	}
-	g, err := newPages(root, b, s, p, first)
+	g, err := newPages(root, b, s, p, css)
 	if err != nil {
 		return nil, err
 	}
@@ -58,11 +59,9 @@ func packs(s *site, root string, b *book, base *geo.Basemap) error {
 	s.asset("base.bin", pack.EncodeBasemap(base))
 	s.asset("story.en.bin", pack.EncodeStory(b.story))
 	for _, name := range [...]string{"relief.png", "relief-dark.png"} {
-		body, err := os.ReadFile(filepath.Join(root, "site", "data", "basemap", name))
-		if err != nil {
-			return fmt.Errorf("gen: %w", err)
+		if err := s.assetFile(filepath.Join(root, "site", "data", "basemap", name)); err != nil {
+			return err
 		}
-		s.asset(name, body)
 	}
 	for _, f := range b.files {
 		s.add("data/"+f.Name, f.Data)
@@ -71,27 +70,39 @@ func packs(s *site, root string, b *book, base *geo.Basemap) error {
 	return nil
 }
 
-var fontURL = regexp.MustCompile(`url\(["']?([a-z0-9-]+\.woff2)["']?\)`)
+// styles are the style sheets that pages carry in their head.
+type styles struct{ page, embed template.CSS }
 
-// looks adds fonts and style sheets and returns the style that every page
-// carries in its head.
-func looks(s *site, root string) ([]byte, error) {
+// looks adds fonts and style sheets. What the first paint needs stands in the
+// pages themselves; app.css holds the rest.
+func looks(s *site, root string, paint []byte) (styles, error) {
 	fonts, err := filepath.Glob(filepath.Join(root, "site", "fonts", "*.woff2"))
 	if err != nil {
-		return nil, err
+		return styles{}, err
 	}
-	for _, f := range fonts {
-		body, err := os.ReadFile(f)
-		if err != nil {
-			return nil, fmt.Errorf("gen: %w", err)
+	for _, f := range append(fonts, filepath.Join(root, "site", "static", "icon.svg")) {
+		if err := s.assetFile(f); err != nil {
+			return styles{}, err
 		}
-		s.asset(filepath.Base(f), body)
 	}
-	static := filepath.Join(root, "site", "static")
-	css, err := bundleCSS(filepath.Join(static, "app.css"))
-	if err != nil {
-		return nil, err
+	var css [4][]byte
+	for i, name := range [...]string{"first.css", "fonts.css", "app.css", "embed.css"} {
+		if css[i], err = bundleCSS(filepath.Join(root, "site", "static", name)); err != nil {
+			return styles{}, err
+		}
+		if css[i], err = s.fontPaths(css[i]); err != nil {
+			return styles{}, err
+		}
 	}
+	s.asset("app.css", slices.Concat(css[1], css[2]))
+	return styles{page: template.CSS(slices.Concat(css[0], paint)), embed: template.CSS(slices.Concat(css[0], paint, css[1], css[3]))}, nil
+}
+
+var fontURL = regexp.MustCompile(`url\(["']?([a-z0-9-]+\.woff2)["']?\)`)
+
+// fontPaths puts the names of the font files that carry their content into a
+// style sheet.
+func (s *site) fontPaths(css []byte) ([]byte, error) {
 	var missing error
 	css = fontURL.ReplaceAllFunc(css, func(m []byte) []byte {
 		p, err := s.path(string(fontURL.FindSubmatch(m)[1]))
@@ -100,22 +111,17 @@ func looks(s *site, root string) ([]byte, error) {
 		}
 		return []byte("url(/" + p + ")")
 	})
-	if missing != nil {
-		return nil, missing
-	}
-	s.asset("app.css", css)
-	for _, name := range [...]string{"icon.svg"} {
-		body, err := os.ReadFile(filepath.Join(static, name))
-		if err != nil {
-			return nil, fmt.Errorf("gen: %w", err)
-		}
-		s.asset(name, body)
-	}
-	first, err := bundleCSS(filepath.Join(static, "first.css"))
+	return css, missing
+}
+
+// assetFile adds a file as it is.
+func (s *site) assetFile(file string) error {
+	body, err := os.ReadFile(file)
 	if err != nil {
-		return nil, err
+		return fmt.Errorf("gen: %w", err)
 	}
-	return first, nil
+	s.asset(filepath.Base(file), body)
+	return nil
 }
 
 // scripts adds the scripts. boot.js is a classic script, the others modules.

@@ -11,10 +11,11 @@ import (
 func main() {
 	root := flag.String("root", ".", "top of the repository")
 	out := flag.String("out", "site/dist", "folder that is replaced by the built site")
+	plain := flag.Bool("plain", false, "leave out the compressed twins: quicker while working on the pages")
 	flag.Parse()
 	start := time.Now()
 	s, err := build(*root)
-	if err == nil {
+	if err == nil && !*plain {
 		err = s.twins(filepath.Join(*root, ".cache", "twins"))
 	}
 	if err == nil {

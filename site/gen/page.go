@@ -58,11 +58,11 @@ type pages struct {
 	site  *site
 	paint *painter
 	tmpl  *template.Template
-	first template.CSS
+	css   styles
 }
 
-func newPages(root string, b *book, s *site, p *painter, first []byte) (*pages, error) {
-	g := &pages{root: root, book: b, site: s, paint: p, first: template.CSS(first)}
+func newPages(root string, b *book, s *site, p *painter, css styles) (*pages, error) {
+	g := &pages{root: root, book: b, site: s, paint: p, css: css}
 	tmpl, err := template.New("").Funcs(template.FuncMap{"asset": s.path, "nobreak": noBreak}).
 		ParseGlob(filepath.Join(root, "site", "pages", "*.html"))
 	if err != nil {
@@ -77,7 +77,7 @@ func (g *pages) start(path, title, description string) page {
 	if title != siteTitle {
 		title += " · Watiya"
 	}
-	p := page{Lang: "en", Dir: "ltr", Title: title, Description: description, Canonical: path, First: g.first,
+	p := page{Lang: "en", Dir: "ltr", Title: title, Description: description, Canonical: path, First: g.css.page,
 		Total: len(g.book.events), Steps: g.book.steps, Events: g.book.events, Symbols: signSymbols()}
 	for _, l := range [...]navLink{{Href: "/", Text: "Briefing"}, {Href: "/events/", Text: "All events"},
 		{Href: "/disagreements/", Text: "Disagreements", Class: "more"}, {Href: "/method/", Text: "Method"}} {
@@ -144,7 +144,7 @@ func (g *pages) all() error {
 }
 
 func (g *pages) home() error {
-	p, err := g.mapPage("/", siteTitle, "An interactive map and briefing of Libya in spring 2020: who says what about the threats, the jets and Al-Watiya air base, side by side and with sources.", state.View{Step: g.book.steps[0].Slug})
+	p, err := g.mapPage("/", siteTitle, "An interactive map and briefing of Libya in spring 2020: who says what about the threats, the jets and Al-Watiya air base, side by side and with sources.", state.View{})
 	if err != nil {
 		return err
 	}
@@ -185,6 +185,7 @@ func (g *pages) embeds() error {
 		if err != nil {
 			return err
 		}
+		p.First = g.css.embed
 		return g.render(file, "embed", p)
 	}
 	if err := one("embed/index.html", g.book.steps[0]); err != nil {

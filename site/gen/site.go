@@ -1,10 +1,12 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -85,39 +87,84 @@ func (s *site) names() []string {
 	return names
 }
 
-// write puts the site in the place of dir: first beside it, then by renaming, so
-// that a server never sees half a site and a failed build leaves the old one.
+// write puts the site into dir. Everything is written beside it first, so that a
+// full disk leaves the old site whole; then the files are moved in, assets before
+// the pages that name them, and what is not part of the site any more is removed.
+// The folder itself stays: a running server keeps serving it.
 func (s *site) write(dir string) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return fmt.Errorf("gen: %w", err)
+	}
 	tmp, err := os.MkdirTemp(filepath.Dir(dir), ".dist-")
 	if err != nil {
 		return fmt.Errorf("gen: %w", err)
 	}
 	defer os.RemoveAll(tmp)
-	if err := os.Chmod(tmp, 0o755); err != nil {
-		return fmt.Errorf("gen: %w", err)
-	}
-	made := map[string]bool{}
+	var changed []string
 	for _, name := range s.names() {
-		file := filepath.Join(tmp, filepath.FromSlash(name))
-		if d := filepath.Dir(file); !made[d] {
-			if err := os.MkdirAll(d, 0o755); err != nil {
-				return fmt.Errorf("gen: %w", err)
-			}
-			made[d] = true
+		if old, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name))); err == nil && bytes.Equal(old, s.files[name]) {
+			continue
 		}
-		if err := os.WriteFile(file, s.files[name], 0o644); err != nil {
+		changed = append(changed, name)
+		if err := os.WriteFile(filepath.Join(tmp, flat(name)), s.files[name], 0o644); err != nil {
 			return fmt.Errorf("gen: %w", err)
 		}
 	}
-	old := tmp + ".old"
-	if err := os.Rename(dir, old); err != nil && !os.IsNotExist(err) {
+	slices.SortStableFunc(changed, func(x, y string) int { return cmp.Compare(turn(x), turn(y)) })
+	for _, name := range changed {
+		file := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			return fmt.Errorf("gen: %w", err)
+		}
+		if err := os.Rename(filepath.Join(tmp, flat(name)), file); err != nil {
+			return fmt.Errorf("gen: %w", err)
+		}
+	}
+	return s.sweep(dir)
+}
+
+func flat(name string) string { return strings.ReplaceAll(name, "/", "%") }
+
+// turn orders files so that nothing refers to what is not there yet.
+func turn(name string) int {
+	switch {
+	case strings.HasPrefix(name, "assets/"):
+		return 0
+	case name == "manifest.json":
+		return 2
+	}
+	return 1
+}
+
+// sweep removes files of an older site, and folders that they leave empty.
+func (s *site) sweep(dir string) error {
+	var folders []string
+	err := filepath.WalkDir(dir, func(file string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		name, err := filepath.Rel(dir, file)
+		if err != nil {
+			return err
+		}
+		if d.IsDir() {
+			folders = append(folders, file)
+			return nil
+		}
+		if _, ok := s.files[filepath.ToSlash(name)]; ok {
+			return nil
+		}
+		return os.Remove(file)
+	})
+	if err != nil {
 		return fmt.Errorf("gen: %w", err)
 	}
-	if err := os.Rename(tmp, dir); err != nil {
-		return fmt.Errorf("gen: %w", cmp.Or(os.Rename(old, dir), err))
-	}
-	if err := os.RemoveAll(old); err != nil {
-		return fmt.Errorf("gen: %w", err)
+	for _, f := range slices.Backward(folders) {
+		if entries, err := os.ReadDir(f); err == nil && len(entries) == 0 && f != dir {
+			if err := os.Remove(f); err != nil {
+				return fmt.Errorf("gen: %w", err)
+			}
+		}
 	}
 	return nil
 }

@@ -93,7 +93,7 @@ func axis() template.HTML {
 	tick("far", 0, "2011", "6")
 	for i := 1; i < yearSlots; i++ {
 		text := ""
-		if firstYear+i == 2014 || firstYear+i == 2018 {
+		if firstYear+i == 2015 {
 			text = strconv.Itoa(firstYear + i)
 		}
 		tick("far", float64(i), text, "4")

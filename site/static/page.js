@@ -101,7 +101,7 @@ if (el && $('events')) {
   // What the map says.
   document.addEventListener('watiya:change', ({ detail: d }) => {
     const step = d.step === undefined ? -1 : typeof d.step === 'number' ? d.step : sections.findIndex(s => s.id === 'step-' + d.step)
-    if (step >= 0 && step !== now) showStep(step)
+    if (step >= 0 && step !== now && (!open || /(^|&)step=/.test(d.query))) showStep(step) // an event alone has no step: keep the one to go back to
     const keys = new Set()
     const tray = []
     items.forEach((li, i) => {
