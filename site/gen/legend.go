@@ -42,7 +42,7 @@ func legend(b *book, shown []bool, routes bool) (marks, shapes []legendRow) {
 			kinds[e.Kind], statuses[e.Status], precisions[e.Precision] = true, true, true
 		}
 	}
-	rows := []legendRow{{"route", "Route as claimed; dashed where disputed", routeSign, !routes}}
+	rows := []legendRow{{"route", "Claimed route, dashed if disputed", routeSign, !routes}}
 	for s, on := range statuses {
 		rows = append(rows, legendRow{"s" + strconv.Itoa(s), statusLegend[s], sign(geo.KindCapture, geo.SideOther, geo.Status(s)), !on})
 	}

@@ -118,7 +118,7 @@ func (g *pages) mapPage(path, title, description string, v state.View) (page, er
 		}
 	}
 	p.TrayCount = len(p.Tray)
-	p.Legend, p.Shapes = legend(g.book, p.Shown, paint.legend.Routes)
+	p.Legend, p.Shapes = legend(g.book, p.Shown, paint.routes)
 	return p, nil
 }
 

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"watiya/geo"
 	"watiya/geo/draw"
@@ -19,7 +20,8 @@ import (
 // with. It notes which styles were used, for the style sheet (paintcss.go).
 type painter struct {
 	story *geo.Story
-	draw  *draw.Painter
+	draw  [len(view.Classes)]*draw.Painter // one for each class: they work at the same time
+	done  map[string]painting              // by the query of the view: a page and its embed show the same
 	light []scene.Style
 	dark  []scene.Style
 	image string // address of the relief
@@ -33,13 +35,16 @@ const (
 )
 
 func newPainter(base *geo.Basemap, story *geo.Story) *painter {
-	p := &painter{story: story, draw: draw.New(base, story)}
+	p := &painter{story: story, done: map[string]painting{}}
+	for i := range p.draw {
+		p.draw[i] = draw.New(base, story)
+	}
 	in := draw.Input{Camera: view.Camera{W: 400, H: 300, Ratio: 1}, Step: -1, Selected: -1, Hover: -1}
 	in.Camera.Fit(view.Box{West: 10, South: 25, East: 30, North: 35}, 8)
 	for theme, to := range map[draw.Theme]*[]scene.Style{draw.Light: &p.light, draw.Dark: &p.dark} {
 		in.Theme = theme
 		var f scene.Frame
-		p.draw.Frame(&f, &in)
+		p.draw[0].Frame(&f, &in)
 		*to = append([]scene.Style(nil), f.Styles...)
 	}
 	return p
@@ -48,8 +53,8 @@ func newPainter(base *geo.Basemap, story *geo.Story) *painter {
 // painting is the first paint of a view: one picture for each class of map.
 type painting struct {
 	svg    template.HTML
-	tally  draw.Tally  // of the largest class
-	legend draw.Legend // of all classes
+	tally  draw.Tally // of the largest class
+	routes bool       // some class shows a route
 }
 
 // picture is one class of a painting.
@@ -57,31 +62,29 @@ type picture struct {
 	class  view.Class
 	camera view.Camera
 	frame  scene.Frame
+	tally  draw.Tally
+	legend draw.Legend
 }
 
 // first draws the pictures of a view. The phone has its own base and stands
 // first, so that it is complete with the first packets; the larger classes share
 // the base of the largest, scaled.
 func (p *painter) first(v *state.View) painting {
+	query := v.String()
+	if out, ok := p.done[query]; ok {
+		return out
+	}
 	var r state.Resolved
 	r.Resolve(v, p.story)
-	var out painting
 	pictures := make([]picture, len(view.Classes))
+	var group sync.WaitGroup
 	for i, class := range view.Classes {
-		in := draw.Input{Camera: view.Camera{W: class.W, H: class.H, Ratio: 1}, Step: r.Lead, Selected: r.Selected, Hover: -1,
-			Window: r.Window, From: r.From, To: r.To, Shown: r.Shown, Theme: draw.Light}
-		r.Point(&in.Camera, v, p.story)
-		pic := &pictures[i]
-		pic.class, pic.camera = class, in.Camera
-		p.draw.Frame(&pic.frame, &in)
-		out.tally = p.draw.Tally()
-		g := p.draw.Legend()
-		out.legend.Kinds |= g.Kinds
-		out.legend.Sides |= g.Sides
-		out.legend.Statuses |= g.Statuses
-		out.legend.Precisions |= g.Precisions
-		out.legend.Routes = out.legend.Routes || g.Routes
-		out.legend.Fan = out.legend.Fan || g.Fan
+		group.Go(func() { pictures[i] = p.picture(p.draw[i], class, v, &r) })
+	}
+	group.Wait()
+	out := painting{tally: pictures[len(pictures)-1].tally}
+	for i := range pictures {
+		out.routes = out.routes || pictures[i].legend.Routes
 	}
 	phone, largest := &pictures[0], &pictures[len(pictures)-1]
 	dst := p.base(nil, phone, "b0")
@@ -97,7 +100,18 @@ func (p *painter) first(v *state.View) painting {
 		dst = p.top(dst, &pictures[i], largest, id)
 	}
 	out.svg = template.HTML(dst)
+	p.done[query] = out
 	return out
+}
+
+func (p *painter) picture(with *draw.Painter, class view.Class, v *state.View, r *state.Resolved) picture {
+	in := draw.Input{Camera: view.Camera{W: class.W, H: class.H, Ratio: 1}, Step: r.Lead, Selected: r.Selected, Hover: -1,
+		Window: r.Window, From: r.From, To: r.To, Shown: r.Shown, Theme: draw.Light}
+	r.Point(&in.Camera, v, p.story)
+	pic := picture{class: class, camera: in.Camera}
+	with.Frame(&pic.frame, &in)
+	pic.tally, pic.legend = with.Tally(), with.Legend()
+	return pic
 }
 
 func sameBase(a, b *picture) bool {
