@@ -102,7 +102,7 @@ func (h *handler) route(path string) (func(*request) Response, bool) {
 	case "/view":
 		return viewPage, true
 	case "/map.svg":
-		return picture, true
+		return mapSVG, true
 	case "/-/panic":
 		if h.opt.Probe {
 			return func(*request) Response { panic("asked for by the probe") }, true

@@ -12,6 +12,8 @@ import (
 const (
 	basePack  = "base.bin"
 	storyPack = "story.en.bin"
+
+	reliefImage = "relief.png"
 )
 
 // painting returns the drawings of this build, made when they are first asked
@@ -54,5 +56,9 @@ func readPainting(a Assets, m Manifest) (*Painting, error) {
 	if err != nil {
 		return nil, fmt.Errorf("web: %s: %w", storyPack, err)
 	}
-	return NewPainting(base, story), nil
+	relief := ""
+	if file, ok := m.Assets[reliefImage]; ok {
+		relief = "/" + file
+	}
+	return NewPainting(base, story, relief), nil
 }

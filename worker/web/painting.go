@@ -1,7 +1,7 @@
 package web
 
 import (
-	"strconv"
+	"slices"
 	"sync"
 
 	"watiya/geo"
@@ -12,79 +12,135 @@ import (
 	"watiya/geo/view"
 )
 
-// Painting draws the views of one build as SVG: first paints of pages, for the
-// build and for /view, and pictures, for /map.svg. One view has one picture,
-// whoever asks. It may be used by several goroutines.
+// Painting draws the views of one build as SVG: first paints of pages and
+// pictures, for /map.svg. One view has one picture, whoever asks. It may be used
+// by several goroutines.
 type Painting struct {
 	Story *geo.Story
 
 	mu      sync.Mutex
 	painter *draw.Painter
-	frame   scene.Frame
+	relief  string // address of the relief image in pages
+	phone   picture
+	large   picture // the other classes, one after the other
+	bases   map[baseKey][]byte
 	now     state.Resolved
-	bases   map[uint64][]byte // hash of a base list → the list as SVG
 }
 
-// maxBases bounds the kept base lists. Up to zoom 6 there is one for each whole
-// zoom; nearer ones hold a neighbourhood and there are many.
-const maxBases = 8
+// picture is a view drawn for one size.
+type picture struct {
+	camera view.Camera
+	frame  scene.Frame
+}
 
-// How finely the base of a first paint is written: it has to look right, not to
-// measure (DESIGN, section 9: thinned to a third of a pixel).
+// baseKey says what the SVG of a base list depends on.
+type baseKey struct {
+	words     uint64 // hash of the list
+	tolerance float64
+	id        string
+}
+
+// maxBases bounds the kept base lists. The steps of the briefing share few; nearer
+// views hold a neighbourhood each and there are many.
+const maxBases = 24
+
+// Rounding of the base, in pixels of the largest picture: what is not seen under
+// a coast line of 0.8 pixels, for two fifths of the bytes.
 const (
-	paintStep      = 0.5
-	paintTolerance = 0.35
+	baseStep      = 0.5
+	baseTolerance = 0.65
 )
 
-// Families of the lettering; the pages bring the fonts, a picture has to do with
-// what the reader's system has.
-var Families = [2]string{
+// families of the lettering of a picture: it brings no fonts.
+var families = [2]string{
 	"'Libre Franklin',system-ui,sans-serif",
 	"'Source Serif 4',Georgia,serif",
 }
 
-// NewPainting prepares the pictures of a basemap and a story.
-func NewPainting(base *geo.Basemap, story *geo.Story) *Painting {
-	return &Painting{Story: story, painter: draw.New(base, story), bases: map[uint64][]byte{}}
+// NewPainting prepares the pictures of a basemap and a story. Pages lay relief,
+// the address of an image, under the land.
+func NewPainting(base *geo.Basemap, story *geo.Story, relief string) *Painting {
+	return &Painting{Story: story, painter: draw.New(base, story), relief: relief, bases: map[baseKey][]byte{}}
 }
 
-// First appends the first paint of a view: the map once for each class of window
-// (class "paint" and the name of the class; the page's style shows the one that
-// fits), and the base lists that they use, each once. Colours are in the page's
-// style: see [Painting.CSS].
-func (p *Painting) First(dst []byte, v *state.View) []byte {
+// First appends the first paint of a view: one picture for each class of map;
+// the style of the page shows the one that fits. The phone has its own base and
+// stands first, so that it is complete with the first packets; the larger classes
+// share the base of the largest, scaled.
+func (p *Painting) First(dst []byte, v *state.View) ([]byte, Drawn) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	var drawn Drawn
 	p.now.Resolve(v, p.Story)
-	var bases, tops []byte
-	written := map[uint64]bool{}
-	for _, class := range view.Classes {
-		p.draw(v, class.W, class.H, draw.Light)
-		key, id := p.baseKey()
-		if !written[key] {
-			written[key] = true
-			bases = append(bases, p.base(key, id)...)
+	classes := view.Classes[:]
+	last := len(classes) - 1
+
+	p.draw(&p.phone, v, classes[0].W, classes[0].H, draw.Light)
+	ground := groundOf(&p.phone)
+	dst = p.defs(dst, &p.phone, ground, "b0")
+	dst = p.class(dst, &p.phone, classes[0].Name, ground, "b0")
+	drawn.note(p.painter)
+
+	tops := make([][]byte, len(classes))
+	id := "b0"
+	for i := last; i > 0; i-- { // the largest first: it has the base of the others
+		p.draw(&p.large, v, classes[i].W, classes[i].H, draw.Light)
+		if i == last && !slices.Equal(p.large.frame.Lists[scene.FrameBase].Words, p.phone.frame.Lists[scene.FrameBase].Words) {
+			id, ground = "b1", groundOf(&p.large)
+			dst = p.defs(dst, &p.large, ground, id)
 		}
-		tops = svg.AppendTop(tops, &p.frame, id, svg.Options{Class: "paint " + class.Name, ID: class.Name, Step: paintStep})
+		tops[i] = p.class(nil, &p.large, classes[i].Name, ground, id)
+		drawn.note(p.painter)
+		if i == last {
+			drawn.Tally = p.painter.Tally()
+		}
 	}
+	for _, top := range tops[1:] {
+		dst = append(dst, top...)
+	}
+	return dst, drawn
+}
+
+// Drawn says what a first paint shows.
+type Drawn struct {
+	Tally  draw.Tally  // of the largest class
+	Legend draw.Legend // of all classes
+}
+
+func (d *Drawn) note(p *draw.Painter) {
+	g := p.Legend()
+	d.Legend.Kinds |= g.Kinds
+	d.Legend.Sides |= g.Sides
+	d.Legend.Statuses |= g.Statuses
+	d.Legend.Precisions |= g.Precisions
+	d.Legend.Routes = d.Legend.Routes || g.Routes
+	d.Legend.Fan = d.Legend.Fan || g.Fan
+}
+
+// draw draws a view for one size.
+func (p *Painting) draw(pic *picture, v *state.View, w, h float64, theme draw.Theme) {
+	in := draw.Input{Camera: view.Camera{W: w, H: h, Ratio: 1}, Step: p.now.Step, Selected: p.now.Selected, Hover: -1,
+		Window: p.now.Window, From: p.now.From, To: p.now.To, Shown: p.now.Shown, Theme: theme}
+	p.now.Point(&in.Camera, v, p.Story)
+	pic.camera = in.Camera
+	p.painter.Frame(&pic.frame, &in)
+}
+
+// defs appends the base of a picture as a definition of the page.
+func (p *Painting) defs(dst []byte, pic *picture, g ground, id string) []byte {
 	dst = append(dst, `<svg class="defs" width="0" height="0" aria-hidden="true"><defs>`...)
-	dst = append(dst, bases...)
-	dst = append(dst, `</defs></svg>`...)
-	return append(dst, tops...)
+	dst = append(dst, p.base(pic, g, p.relief, id)...)
+	return append(dst, "</defs></svg>"...)
 }
 
-// baseKey names the base list of the frame just drawn by its content.
-func (p *Painting) baseKey() (key uint64, id string) {
-	key = hashWords(p.frame.Lists[scene.FrameBase].Words)
-	return key, "b" + strconv.FormatUint(key&0xffffff, 16)
-}
-
-// base is that list as SVG.
-func (p *Painting) base(key uint64, id string) []byte {
+// base is the base list of a picture as SVG, over the image of the relief if
+// there is one.
+func (p *Painting) base(pic *picture, g ground, relief, id string) []byte {
+	key := baseKey{hashWords(pic.frame.Lists[scene.FrameBase].Words), g.tolerance(), id}
 	if b, ok := p.bases[key]; ok {
 		return b
 	}
-	b := svg.AppendBase(nil, &p.frame, id, svg.Options{ID: id, Step: paintStep, Tolerance: paintTolerance})
+	b := svg.AppendBase(nil, &pic.frame, id, svg.Options{Images: []string{relief}, Step: baseStep, Tolerance: key.tolerance})
 	if len(p.bases) >= maxBases {
 		clear(p.bases)
 	}
@@ -99,56 +155,4 @@ func hashWords(words []uint32) uint64 {
 		h = (h ^ uint64(w)) * 1099511628211
 	}
 	return h
-}
-
-// Picture appends the view as a picture of its own, w by h CSS pixels. It is put
-// together as a page is: the base list, which is kept, under the frame's top.
-func (p *Painting) Picture(dst []byte, v *state.View, title string, w, h int) []byte {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	p.now.Resolve(v, p.Story)
-	theme := draw.Light
-	if v.Theme == "dark" {
-		theme = draw.Dark
-	}
-	p.draw(v, float64(w), float64(h), theme)
-	var use svg.Use
-	use.Add(&p.frame)
-	dst = append(dst, `<svg xmlns="http://www.w3.org/2000/svg" width="`...)
-	dst = strconv.AppendInt(dst, int64(w), 10)
-	dst = append(dst, `" height="`...)
-	dst = strconv.AppendInt(dst, int64(h), 10)
-	dst = append(dst, `"><style>`...)
-	dst = svg.AppendCSS(dst, "", p.frame.Styles, &use, Families)
-	dst = append(dst, `</style><defs>`...)
-	key, id := p.baseKey()
-	dst = append(dst, p.base(key, id)...)
-	dst = append(dst, `</defs>`...)
-	dst = svg.AppendTop(dst, &p.frame, id, svg.Options{Title: title, Step: paintStep})
-	return append(dst, `</svg>`...)
-}
-
-// CSS appends the colours and lettering of first paints, light and dark. Scope is
-// put before each selector, for example ".paint ".
-func (p *Painting) CSS(dst []byte, scope string, theme draw.Theme) []byte {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	var v state.View
-	p.now.Resolve(&v, p.Story)
-	p.draw(&v, 390, 356, theme)
-	all := svg.Use{Shapes: make([]bool, len(p.frame.Styles)), Texts: make([]bool, len(p.frame.Styles))}
-	for i, s := range p.frame.Styles {
-		all.Texts[i] = s.Size > 0
-		all.Shapes[i] = s.Size == 0
-	}
-	return svg.AppendCSS(dst, scope, p.frame.Styles, &all, Families)
-}
-
-// draw fills the frame.
-func (p *Painting) draw(v *state.View, w, h float64, theme draw.Theme) {
-	in := draw.Input{Step: p.now.Lead, From: p.now.From, To: p.now.To, Window: p.now.Window, Shown: p.now.Shown,
-		Selected: p.now.Selected, Hover: -1, Theme: theme}
-	in.Camera.W, in.Camera.H = w, h
-	p.now.Point(&in.Camera, v, p.Story)
-	p.painter.Frame(&p.frame, &in)
 }

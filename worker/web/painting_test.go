@@ -6,11 +6,11 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"regexp"
 	"strings"
 	"sync"
 	"testing"
 
-	"watiya/geo/draw"
 	"watiya/geo/pack"
 	"watiya/geo/state"
 	"watiya/geo/tables"
@@ -89,7 +89,7 @@ func TestPaintingHasNoMemory(t *testing.T) {
 		if len(bad) > 0 {
 			t.Fatal(bad[0])
 		}
-		first[q] = append(p.First(nil, &v), p.Picture(nil, &v, "x", 300, 200)...)
+		first[q] = both(p, &v)
 	}
 	var wg sync.WaitGroup
 	other := realPainting(t)
@@ -99,15 +99,38 @@ func TestPaintingHasNoMemory(t *testing.T) {
 			for i := range views {
 				q := views[(i*3+n)%len(views)]
 				v, _ := state.Parse(q)
-				a := p.First(nil, &v)
-				b := p.Picture(nil, &v, "x", 300, 200)
-				if !bytes.Equal(append(a, b...), first[q]) {
+				if !bytes.Equal(both(p, &v), first[q]) {
 					t.Errorf("%q is drawn differently the second time", q)
 				}
 			}
 		})
 	}
 	wg.Wait()
+}
+
+func both(p *Painting, v *state.View) []byte {
+	out, _ := p.First(nil, v)
+	return p.Picture(out, v, "x", 300, 200)
+}
+
+// Ids stand once in a page: a reference to a second one would draw the first.
+func TestIDsAreUnique(t *testing.T) {
+	p := realPainting(t)
+	for _, s := range p.Story.Steps {
+		page, _ := p.First(nil, &state.View{Step: s.Slug})
+		seen := map[string]bool{}
+		for _, m := range regexp.MustCompile(` id="([^"]*)"`).FindAllSubmatch(page, -1) {
+			if seen[string(m[1])] {
+				t.Errorf("step %s: the id %s stands twice", s.Slug, m[1])
+			}
+			seen[string(m[1])] = true
+		}
+		for _, m := range regexp.MustCompile(`(?:href="|url\()#([^")]*)`).FindAllSubmatch(page, -1) {
+			if !seen[string(m[1])] {
+				t.Errorf("step %s: nothing has the id %s", s.Slug, m[1])
+			}
+		}
+	}
 }
 
 func TestPicture(t *testing.T) {
@@ -133,14 +156,6 @@ func TestPicture(t *testing.T) {
 	}
 	if c := get(t, h, "GET", "/map.svg?v=ba9876543210").Header().Get("Cache-Control"); c != pictureCache {
 		t.Errorf("a picture of another data version: %q", c)
-	}
-}
-
-func TestCSS(t *testing.T) {
-	p := realPainting(t)
-	light, dark := p.CSS(nil, ".paint ", draw.Light), p.CSS(nil, ".dark .paint ", draw.Dark)
-	if !bytes.HasPrefix(light, []byte(".paint .")) || !bytes.HasPrefix(dark, []byte(".dark .paint .")) || bytes.Equal(light, dark) {
-		t.Errorf("%.80s\n%.80s", light, dark)
 	}
 }
 
@@ -175,7 +190,7 @@ func benchmark(b *testing.B, query string, first bool) {
 	var out []byte
 	for b.Loop() {
 		if first {
-			out = p.First(out[:0], &v)
+			out, _ = p.First(out[:0], &v)
 		} else {
 			out = p.Picture(out[:0], &v, "x", pictureW, pictureH)
 		}

@@ -5,7 +5,9 @@ import (
 	"strconv"
 	"strings"
 
+	"watiya/geo/draw"
 	"watiya/geo/state"
+	"watiya/geo/svg"
 )
 
 // Limits of a picture in CSS pixels.
@@ -16,9 +18,9 @@ const (
 	pictureCache       = "public, max-age=300"
 )
 
-// picture is /map.svg: the map of a state, w by h pixels. It is made for
+// mapSVG is /map.svg: the map of a state, w by h pixels. It is made for
 // programs, so anything that it does not understand is a 400.
-func picture(req *request) Response {
+func mapSVG(req *request) Response {
 	rest, w, h, why := pictureSize(req.query)
 	if why != "" {
 		return refusal(http.StatusBadRequest, "map.svg: "+why)
@@ -76,4 +78,32 @@ func pictureSize(query string) (rest string, w, h int, why string) {
 		return "", 0, 0, "w times h is at most " + strconv.Itoa(maxPictureArea) + " pixels, not " + strconv.Itoa(w*h)
 	}
 	return strings.Join(keep, "&"), w, h, ""
+}
+
+// Picture appends the view as a picture of its own, w by h CSS pixels. It is put
+// together as a page is: the base, which is kept, under the frame's top.
+func (p *Painting) Picture(dst []byte, v *state.View, title string, w, h int) []byte {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.now.Resolve(v, p.Story)
+	theme := draw.Light
+	if v.Theme == "dark" {
+		theme = draw.Dark
+	}
+	p.draw(&p.large, v, float64(w), float64(h), theme)
+	f := &p.large.frame
+	var use svg.Use
+	use.Add(f)
+	const id = "b"
+	dst = append(dst, `<svg xmlns="http://www.w3.org/2000/svg" width="`...)
+	dst = strconv.AppendInt(dst, int64(w), 10)
+	dst = append(dst, `" height="`...)
+	dst = strconv.AppendInt(dst, int64(h), 10)
+	dst = append(dst, `"><style>`...)
+	dst = svg.AppendCSS(dst, "", f.Styles, &use, families)
+	dst = append(dst, `</style><defs>`...)
+	dst = append(dst, p.base(&p.large, ground{scale: 1}, "", id)...)
+	dst = append(dst, `</defs>`...)
+	dst = svg.AppendTop(dst, f, id, svg.Options{Title: title, Step: baseStep})
+	return append(dst, `</svg>`...)
 }

@@ -34,12 +34,14 @@ func viewPage(req *request) Response {
 func spliceView(req *request, shell []byte, v *state.View) []byte {
 	var edits []edit
 	if p := req.site.painting(); p != nil {
-		edits = append(edits, edit{mapBegin, mapEnd, p.First(nil, v)})
+		paint, _ := p.First(nil, v)
+		edits = append(edits, edit{mapBegin, mapEnd, paint})
 		if title := p.title(v); title != "" {
 			t := []byte(html.EscapeString(title))
 			edits = append(edits, edit{"<title>", "</title>", t}, edit{`<meta property="og:title" content="`, `"`, t})
 		}
 	}
+	edits = append(edits, edit{` data-state="`, `"`, []byte(html.EscapeString(v.String()))})
 	if req.origin != "" {
 		link := req.origin + "/view"
 		if query := v.String(); query != "" {

@@ -1,0 +1,95 @@
+package web
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+
+	"watiya/geo"
+	"watiya/geo/scene"
+	"watiya/geo/svg"
+)
+
+// ground is where a base list lies: k pixels of the list are a step of the grid of
+// the basemap, its origin is at (x, y) of that grid, and its own picture shows it
+// under scale.
+type ground struct{ k, x, y, scale float64 }
+
+// groundOf reads it off the first operation of the top list, which calls the base.
+func groundOf(pic *picture) ground {
+	r := scene.Read(pic.frame.Lists[scene.FrameTop].Words)
+	if !r.Next() || r.Op != scene.OpCall {
+		panic("web: the top list does not begin with a call of the base")
+	}
+	scale, tx, ty := float64(r.F(1)), float64(r.F(2)), float64(r.F(3))
+	gx, gy := geo.WorldGrid(pic.camera.X, pic.camera.Y)
+	own := geo.GridPixels(pic.camera.Zoom)
+	return ground{k: own / scale, x: gx - (pic.camera.W/2-tx)/own, y: gy - (pic.camera.H/2-ty)/own, scale: scale}
+}
+
+// tolerance is how far a line of the base may be off, in pixels of the list.
+func (g ground) tolerance() float64 { return baseTolerance / g.scale }
+
+// callWords is how long the call of the base is.
+const callWords = 5
+
+// class appends the picture of one class, over the base at g: the same ground
+// under its own scale and origin.
+func (p *Painting) class(dst []byte, pic *picture, name string, g ground, baseID string) []byte {
+	gx, gy := geo.WorldGrid(pic.camera.X, pic.camera.Y)
+	own := geo.GridPixels(pic.camera.Zoom)
+	hash := pic.frame.Hash() // of the frame as the client draws it, over its own base
+	f := pic.frame
+	var top scene.List
+	top.Call(scene.FrameBase, own/g.k, pic.camera.W/2+(g.x-gx)*own, pic.camera.H/2+(g.y-gy)*own)
+	top.Words = append(top.Words, pic.frame.Lists[scene.FrameTop].Words[callWords:]...)
+	f.Lists[scene.FrameTop] = top
+
+	dst = append(dst, `<div class="paint `...)
+	dst = append(dst, name...)
+	dst = append(dst, `" data-hash="`...)
+	dst = strconv.AppendUint(dst, hash, 16)
+	dst = append(dst, `">`...)
+	dst = linked(dst, svg.AppendTop(nil, &f, baseID, svg.Options{ID: name[:1], Images: []string{p.relief}, Step: baseStep}))
+	return append(dst, "</div>\n"...)
+}
+
+// linked appends a picture in which every group of an event is a link to its
+// page, so that it can be used before any script and without one. The hash stands
+// on the element around it.
+func linked(dst, picture []byte) []byte {
+	var event []bool // of the open groups
+	for {
+		i := bytes.IndexByte(picture, '<')
+		if i < 0 {
+			return append(dst, picture...)
+		}
+		dst, picture = append(dst, picture[:i]...), picture[i:]
+		n := bytes.IndexByte(picture, '>') + 1
+		tag := picture[:n]
+		picture = picture[n:]
+		switch {
+		case bytes.HasPrefix(tag, []byte("<svg")):
+			if k := bytes.Index(tag, []byte(` data-hash="`)); k >= 0 {
+				dst = append(append(dst, tag[:k]...), '>')
+				continue
+			}
+		case bytes.HasPrefix(tag, []byte("<g")):
+			id, is := strings.CutPrefix(string(tag), `<g data-id="`)
+			event = append(event, is)
+			if is {
+				id = strings.TrimSuffix(id, `">`)
+				dst = append(dst, `<a href="/event/`+id+`/" data-id="`+id+`" tabindex="-1">`...)
+				continue
+			}
+		case string(tag) == "</g>":
+			is := event[len(event)-1]
+			event = event[:len(event)-1]
+			if is {
+				dst = append(dst, "</a>"...)
+				continue
+			}
+		}
+		dst = append(dst, tag...)
+	}
+}
