@@ -79,7 +79,7 @@ func (p *Painting) First(dst []byte, v *state.View) ([]byte, Drawn) {
 	ground := groundOf(&p.phone)
 	dst = p.defs(dst, &p.phone, ground, "b0")
 	dst = p.class(dst, &p.phone, classes[0].Name, ground, "b0")
-	drawn.note(p.painter)
+	drawn.Routes = p.painter.Legend().Routes
 
 	tops := make([][]byte, len(classes))
 	id := "b0"
@@ -90,7 +90,7 @@ func (p *Painting) First(dst []byte, v *state.View) ([]byte, Drawn) {
 			dst = p.defs(dst, &p.large, ground, id)
 		}
 		tops[i] = p.class(nil, &p.large, classes[i].Name, ground, id)
-		drawn.note(p.painter)
+		drawn.Routes = drawn.Routes || p.painter.Legend().Routes
 		if i == last {
 			drawn.Tally = p.painter.Tally()
 		}
@@ -103,23 +103,13 @@ func (p *Painting) First(dst []byte, v *state.View) ([]byte, Drawn) {
 
 // Drawn says what a first paint shows.
 type Drawn struct {
-	Tally  draw.Tally  // of the largest class
-	Legend draw.Legend // of all classes
-}
-
-func (d *Drawn) note(p *draw.Painter) {
-	g := p.Legend()
-	d.Legend.Kinds |= g.Kinds
-	d.Legend.Sides |= g.Sides
-	d.Legend.Statuses |= g.Statuses
-	d.Legend.Precisions |= g.Precisions
-	d.Legend.Routes = d.Legend.Routes || g.Routes
-	d.Legend.Fan = d.Legend.Fan || g.Fan
+	Tally  draw.Tally // of the largest class
+	Routes bool       // some class shows a route
 }
 
 // draw draws a view for one size.
 func (p *Painting) draw(pic *picture, v *state.View, w, h float64, theme draw.Theme) {
-	in := draw.Input{Camera: view.Camera{W: w, H: h, Ratio: 1}, Step: p.now.Step, Selected: p.now.Selected, Hover: -1,
+	in := draw.Input{Camera: view.Camera{W: w, H: h, Ratio: 1}, Step: p.now.Lead, Selected: p.now.Selected, Hover: -1,
 		Window: p.now.Window, From: p.now.From, To: p.now.To, Shown: p.now.Shown, Theme: theme}
 	p.now.Point(&in.Camera, v, p.Story)
 	pic.camera = in.Camera

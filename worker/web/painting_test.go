@@ -3,6 +3,7 @@ package web
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -11,6 +12,7 @@ import (
 	"sync"
 	"testing"
 
+	"watiya/geo/draw"
 	"watiya/geo/pack"
 	"watiya/geo/state"
 	"watiya/geo/tables"
@@ -222,3 +224,27 @@ type nowhere struct{ h http.Header }
 func (n nowhere) Header() http.Header            { return n.h }
 func (n nowhere) WriteHeader(int)                {}
 func (n nowhere) Write(body []byte) (int, error) { return len(body), nil }
+
+// The hash beside a picture is that of the first frame of a client that has
+// drawn nothing before.
+func TestHashIsOfAFreshFrame(t *testing.T) {
+	p := realPainting(t)
+	s := real(t)
+	base, err := pack.DecodeBasemap(s["assets/base.bin"].Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, step := range p.Story.Steps[:4] {
+		v := state.View{Step: step.Slug}
+		page, _ := p.First(nil, &v)
+		for _, class := range view.Classes {
+			fresh := &Painting{Story: p.Story, painter: draw.New(base, p.Story)}
+			fresh.now.Resolve(&v, p.Story)
+			fresh.draw(&fresh.large, &v, class.W, class.H, draw.Light)
+			want := fmt.Sprintf(`<div class="paint %s" data-hash="%x">`, class.Name, fresh.large.frame.Hash())
+			if !bytes.Contains(page, []byte(want)) {
+				t.Errorf("step %s: %s is not in the page", step.Slug, want)
+			}
+		}
+	}
+}
