@@ -17,7 +17,7 @@ PORTABLE = ./geo ./geo/draw ./geo/geojson ./geo/index ./geo/pack ./geo/scene ./g
 export ADDR
 
 .DEFAULT_GOAL := help
-.PHONY: help build serve offline worker test test-go test-wasm e2e worker-e2e check size bench data basemap golden deps chromium clean go-version
+.PHONY: help build serve offline worker worker-build test test-go test-wasm e2e worker-e2e check size bench data basemap golden deps chromium clean go-version
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,6 +34,13 @@ serve: build ## serve it at http://127.0.0.1:8080 (ADDR= changes it), no network
 offline: build ## one static program with everything inside: bin/watiya-offline
 	@CGO_ENABLED=0 $(GO) build -tags offline -trimpath -ldflags='-s -w' -o bin/watiya-offline ./worker
 	@echo "bin/watiya-offline serves the product by itself: bin/watiya-offline -addr $(ADDR)"
+
+worker-build: go-version ## compile the Cloudflare Worker into worker/build
+	@cd worker && $(GO) run github.com/syumai/workers/cmd/workers-assets-gen -mode=go -o build
+	@GOOS=js GOARCH=wasm $(GO) build -trimpath -ldflags='-s -w' -o worker/build/app.wasm ./worker
+
+worker: build worker-build worker/node_modules/.package-lock.json ## serve it from workerd, as Cloudflare does (needs Node.js 20)
+	@exec node worker/serve.mjs
 
 data: go-version ## check every cell of the tables in site/data
 	@$(GO) run ./site/check
@@ -91,6 +98,11 @@ golden: ## write the golden files again; look at the diff before you commit it
 	@$(GO) test ./geo/... -update
 
 # --- numbers -------------------------------------------------------------------
+
+size: build worker-build worker/node_modules/.package-lock.json ## sizes against their budgets, and the Worker's upload
+	@$(GO) test -count=1 -run 'Size|Budget' -v ./wasm/... ./site/gen ./geo/draw ./geo/topology | grep -v '^=== \|^---\|^PASS\|^ok'
+	@cd worker && WRANGLER_SEND_METRICS=false WRANGLER_HIDE_BANNER=true CI=1 NO_COLOR=1 XDG_CONFIG_HOME=../.cache \
+		npx --no-install wrangler deploy --dry-run --outdir ../.cache/dry -c wrangler.jsonc | grep 'Total Upload'
 
 bench: ## benchmarks, native and under js/wasm in Node
 	@$(GO) test -run '^$$' -bench . -benchmem $(PORTABLE)

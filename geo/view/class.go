@@ -15,7 +15,7 @@ type Class struct {
 // 768×1024 tablet and on a 1440×900 desktop.
 var Classes = [...]Class{
 	{"phone", 0, 390, 356},
-	{"small", 520, 640, 340},
+	{"small", 520, 638, 318},
 	{"tablet", 700, 768, 480},
 	{"desktop", 900, 1032, 656},
 }
