@@ -55,10 +55,10 @@ func isDistrict(id string) bool { return len(id) == 5 && id[:3] == "LY-" && Area
 // The map's range in degrees: what the basemap covers. Package view has the
 // same numbers; a test compares them.
 const (
-	MapWest  = 5.0
-	MapSouth = 17.0
-	MapEast  = 42.0
-	MapNorth = 42.0
+	MapWest  = 4.2
+	MapSouth = 16.2
+	MapEast  = 42.8
+	MapNorth = 42.8
 )
 
 // FarPlaces lies outside the map on purpose: talks were held there. They are

@@ -33,7 +33,7 @@ func TestGolden(t *testing.T) {
 		{"first-desktop", en, stepInput(s, 0, 1032, 656)},
 		{"jets-desktop", en, stepInput(s, jets, 1032, 656)},
 		{"jets-tablet", en, stepInput(s, jets, 768, 480)},
-		{"jets-embed", en, stepInput(s, jets, 640, 340)},
+		{"jets-embed", en, stepInput(s, jets, 638, 318)},
 		{"jets-phone", en, stepInput(s, jets, 390, 356)},
 		{"jets-arabic", ar, stepInput(sa, jets, 1032, 656)},
 		{"watiya-dark", en, dark},

@@ -7,7 +7,7 @@ const (
 	fnvPrime  = 1099511628211
 )
 
-// Hash is a 64-bit FNV-1a over what the frame shows: size, lists, the texts
+// Hash is a 64-bit hash in the manner of FNV-1a over what the frame shows: size, lists, the texts
 // they write and the styles they use. Two frames with the same hash are the
 // same picture; the order of the tables does not matter.
 func (f *Frame) Hash() uint64 {
@@ -42,12 +42,12 @@ func (f *Frame) Hash() uint64 {
 	return h
 }
 
+// mix takes a word at a time, which FNV does not: a picture has some ten
+// thousand words, and the Worker hashes several. The shift brings the high bits,
+// which a multiplication fills best, back to the low ones.
 func mix(h uint64, w uint32) uint64 {
-	for i := 0; i < 4; i++ {
-		h = (h ^ uint64(w&0xff)) * fnvPrime
-		w >>= 8
-	}
-	return h
+	h = (h ^ uint64(w)) * fnvPrime
+	return h ^ h>>29
 }
 
 func (f *Frame) mixString(h uint64, i uint32) uint64 {

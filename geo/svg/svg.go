@@ -1,7 +1,6 @@
 package svg
 
 import (
-	"strconv"
 
 	"watiya/geo/scene"
 )
@@ -81,7 +80,7 @@ func appendOpen(dst []byte, f *scene.Frame, o *Options, attributes string) []byt
 	size(`" viewBox="0 0 `, f.W)
 	size(` `, f.H)
 	dst = append(dst, `" data-hash="`...)
-	dst = strconv.AppendUint(dst, f.Hash(), 16)
+	dst = appendHash(dst, f.Hash())
 	dst = append(dst, '"')
 	if o.Title == "" {
 		return append(dst, '>')
@@ -91,6 +90,14 @@ func appendOpen(dst []byte, f *scene.Frame, o *Options, attributes string) []byt
 	if o.Desc != "" {
 		dst = append(dst, "<desc>"...)
 		dst = append(appendEscaped(dst, o.Desc), "</desc>"...)
+	}
+	return dst
+}
+
+// appendHash appends a hash as sixteen hexadecimal digits.
+func appendHash(dst []byte, h uint64) []byte {
+	for shift := 60; shift >= 0; shift -= 4 {
+		dst = append(dst, "0123456789abcdef"[h>>shift&15])
 	}
 	return dst
 }

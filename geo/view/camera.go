@@ -10,14 +10,15 @@ type Camera struct {
 	Ratio float64 // device pixels per CSS pixel
 }
 
-// Limits of the map: what the basemap covers and how near it is drawn true.
+// Limits of the map: what the basemap covers (a little less, so that its cut
+// edge is never seen) and how near it is drawn true.
 const (
 	MinZoom = 3
 	MaxZoom = 10
-	West    = 5.0
-	South   = 17.0
-	East    = 42.0
-	North   = 42.0
+	West    = 4.2
+	South   = 16.2
+	East    = 42.8
+	North   = 42.8
 )
 
 // Scale is how many pixels the world is wide.

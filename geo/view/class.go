@@ -5,19 +5,21 @@ package view
 // picture drawn at build time fits any window: it is cut at the edges, never
 // scaled, and the client goes on from it without a jump.
 type Class struct {
-	Name  string
-	Least float64 // narrowest map of the class, CSS pixels
-	W, H  float64 // the map that the build draws for
+	Name         string
+	Least        float64 // narrowest map of the class, CSS pixels
+	W, H         float64 // the map that the build draws for
+	MostW, MostH float64 // the largest map that still sees nothing beyond the basemap
 }
 
 // Classes by the width of the map itself (not of the window), narrowest first.
 // The sizes are those of the map on a 390×844 phone, in a 640×420 embed, on a
-// 768×1024 tablet and on a 1440×900 desktop.
+// 768×1024 tablet, and on 1440×900 and 1920×1080 desktops.
 var Classes = [...]Class{
-	{"phone", 0, 390, 356},
-	{"small", 520, 638, 318},
-	{"tablet", 700, 768, 480},
-	{"desktop", 900, 1032, 656},
+	{"phone", 0, 390, 356, 480, 400},
+	{"small", 520, 638, 318, 700, 420},
+	{"tablet", 700, 768, 480, 900, 600},
+	{"desktop", 900, 1032, 656, 1240, 800},
+	{"wide", 1240, 1460, 836, 1760, 1080},
 }
 
 // ClassOf returns the class of a map that is w pixels wide.
@@ -32,10 +34,14 @@ func ClassOf(w float64) Class {
 }
 
 // FitClass points the camera at a box as composed for its class: the zoom and
-// the centre are those of the class's own size.
+// the centre are those of the class's own size, but the largest window of the
+// class stays on the map. A window beyond that is clamped on its own.
 func (c *Camera) FitClass(b Box) {
 	k := ClassOf(c.W)
 	ref := Camera{W: k.W, H: k.H}
 	ref.Fit(b, 8)
+	ref.W, ref.H = k.MostW, k.MostH
+	ref.Clamp()
 	c.X, c.Y, c.Zoom = ref.X, ref.Y, ref.Zoom
+	c.Clamp()
 }

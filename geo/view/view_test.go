@@ -80,13 +80,36 @@ func TestFitShowsTheBox(t *testing.T) {
 
 func TestClassKeepsScaleAndCentre(t *testing.T) {
 	b := Box{11, 24, 37, 37}
-	a, w := Camera{W: 1032, H: 656}, Camera{W: 1500, H: 900}
+	a, w := Camera{W: 1032, H: 656}, Camera{W: 1230, H: 790}
 	a.FitClass(b)
 	w.FitClass(b)
 	ax, ay := a.Project(13.1873, 32.8874)
 	wx, wy := w.Project(13.1873, 32.8874)
 	near(t, "x from the middle", wx-w.W/2, ax-a.W/2, 1e-9)
 	near(t, "y from the middle", wy-w.H/2, ay-a.H/2, 1e-9)
+}
+
+// No window of a class sees beyond the map, and all of them see the same.
+func TestClassesStayOnTheMap(t *testing.T) {
+	x0, y0, x1, y1 := Extent()
+	for _, b := range []Box{{9.5, 21.5, 38, 41}, {10, 24, 37, 38}, {10.6, 31.2, 14.8, 33.4}, {5, 17, 42, 42}} {
+		for _, k := range Classes {
+			first := Camera{W: k.W, H: k.H}
+			first.FitClass(b)
+			for _, size := range [][2]float64{{k.W, k.H}, {k.MostW - 1, k.MostH}, {max(k.Least, 300), k.H}} {
+				c := Camera{W: size[0], H: size[1]}
+				c.FitClass(b)
+				if c.X != first.X || c.Y != first.Y || c.Zoom != first.Zoom {
+					t.Errorf("%s: a map of %v looks elsewhere", k.Name, size)
+				}
+				ax, ay := c.Under(0, 0)
+				bx, by := c.Under(c.W, c.H)
+				if ax < x0-1e-9 || ay < y0-1e-9 || bx > x1+1e-9 || by > y1+1e-9 {
+					t.Errorf("%s: a map of %v sees beyond the edge", k.Name, size)
+				}
+			}
+		}
+	}
 }
 
 func TestFlyEnds(t *testing.T) {

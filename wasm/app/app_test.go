@@ -266,7 +266,7 @@ func TestHandover(t *testing.T) {
 
 func TestSizes(t *testing.T) {
 	a := started(t, "")
-	feed(a, 16, Record{InSize, 1300, 800, 2})
+	feed(a, 16, Record{InSize, 1230, 790, 2})
 	b := started(t, "")
 	near(t, "zoom within a class", a.Camera().Zoom, b.Camera().Zoom, 1e-9)
 	feed(a, 32, Record{InSize, 390, 356, 3})

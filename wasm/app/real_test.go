@@ -9,6 +9,7 @@ import (
 	"watiya/geo/pack"
 	"watiya/geo/tables"
 	"watiya/geo/topology"
+	"watiya/geo/view"
 )
 
 // published is a client with the tables and the basemap of the site.
@@ -75,6 +76,28 @@ func TestRealFramesAllocateNothing(t *testing.T) {
 	}
 	if n := testing.AllocsPerRun(480, step); n != 0 {
 		t.Errorf("%v allocations a frame", n)
+	}
+}
+
+// Every step shows its subject in every class of window, clear of the edge.
+func TestStepsShowTheirSubject(t *testing.T) {
+	a := published(t, "")
+	for i, step := range a.story.Steps {
+		for _, k := range view.Classes {
+			a.SetView("step=" + step.Slug)
+			feed(a, 0, Record{InSize, k.W, k.H, 1})
+			for n, e := range step.Focus {
+				p := a.story.Events[e].Place
+				if p < 0 || !a.story.Places[p].HasPoint {
+					continue
+				}
+				lon, lat := a.story.Places[p].Lon, a.story.Places[p].Lat
+				x, y := at(a, lon, lat)
+				if margin := 14.0; x < margin || y < margin || x > k.W-margin || y > k.H-margin {
+					t.Errorf("step %d %s, %s: focus %d (%s) is at %.0f,%.0f of %.0f×%.0f, zoom %.2f", i+1, step.Slug, k.Name, n, a.story.Events[e].ID, x, y, k.W, k.H, a.cam.Zoom)
+				}
+			}
+		}
 	}
 }
 
