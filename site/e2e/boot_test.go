@@ -32,19 +32,21 @@ const pictureMarks = `Object.fromEntries([...document.querySelectorAll('#map .pa
 // moves under the hand, and the client goes on from where it is.
 func TestDragBeforeClient(t *testing.T) {
 	for _, c := range []struct {
-		name string
-		hand func(p *tab, at point)
+		name, path, state string
+		hand              func(p *tab, at point)
 	}{
-		{"drag", func(p *tab, at point) { p.drag(at, at.plus(-90, 40)) }},
-		{"wheel", func(p *tab, at point) { p.wheel(at, -120, false) }},
-		{"wheel and drag", func(p *tab, at point) {
+		{"drag", "/step/watiya/", "step=watiya", func(p *tab, at point) { p.drag(at, at.plus(-90, 40)) }},
+		{"wheel", "/", "", func(p *tab, at point) { p.wheel(at, -120, false) }},
+		{"wheel and drag", "/", "", func(p *tab, at point) {
 			p.wheel(at, -240, false)
 			p.drag(at, at.plus(60, -50))
 		}},
+		// The first step fills the map: there is nothing to pan to.
+		{"drag at the limit", "/", "", func(p *tab, at point) { p.drag(at, at.plus(-90, 0)) }},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s, gate := late(setup{reduced: true})
-			p := open(t, "/", s)
+			p := open(t, c.path, s)
 			at := p.freePicture()
 			before := eval[map[string]point](p, pictureMarks)
 			c.hand(p, at)
@@ -67,7 +69,7 @@ func TestDragBeforeClient(t *testing.T) {
 			p.live()
 			p.settled()
 			// The client's camera is the first one, moved as the picture was.
-			want := p.composed("")
+			want := p.composed(c.state)
 			m := p.boxOf("#map")
 			got, _ := p.camera()
 			for _, place := range places {
@@ -85,7 +87,7 @@ func TestDragBeforeClient(t *testing.T) {
 // TestHeldOver: a hand that is down during the change goes on dragging.
 func TestHeldOver(t *testing.T) {
 	s, gate := late(setup{reduced: true})
-	p := open(t, "/", s)
+	p := open(t, "/step/watiya/", s)
 	at := p.freePicture()
 	c, mid, end := newClock(), at.plus(-60, 0), at.plus(-140, 30)
 	p.hover(at)

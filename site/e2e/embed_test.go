@@ -20,7 +20,7 @@ import (
 func newsroom(t *testing.T) (at string) {
 	t.Helper()
 	host := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		above, src := 0, "/embed/"
+		above, src := 0, "/embed/step/watiya/" // a view with room to pan
 		switch r.URL.Path {
 		case "/below":
 			above = 3000
@@ -71,8 +71,8 @@ func TestEmbedSandboxed(t *testing.T) {
 	fr := p.boxOf("#f")
 	from := point{fr.X + 330, fr.Y + 150}
 	p.drag(from, from.plus(-80, 30))
-	p.untilIn(f, "a drag moves the map", fmt.Sprintf(`watiya.map.view().lon > %v`, before.Lon+0.5))
-	if got := evalIn[string](p, f, `location.pathname`); got != "/embed/" {
+	p.untilIn(f, "a drag moves the map", fmt.Sprintf(`watiya.map.view().lon > %v`, before.Lon+0.1))
+	if got := evalIn[string](p, f, `location.pathname`); got != "/embed/step/watiya/" {
 		p.Errorf("the frame went to %s", got)
 	}
 
@@ -84,7 +84,7 @@ func TestEmbedSandboxed(t *testing.T) {
 	// The next step stays in the frame.
 	next := evalIn[point](p, f, `(() => { const r = document.getElementById('next').getBoundingClientRect(); return { X: r.x + r.width / 2, Y: r.y + r.height / 2 } })()`)
 	p.click(next.plus(fr.X, fr.Y))
-	p.untilIn(f, "the next step is shown", `document.querySelector('.caption .step:not([hidden])').dataset.n === '1' && watiya.map.state() === 'step=`+story(t).Steps[1].Slug+`'`)
+	p.untilIn(f, "the next step is shown", `document.querySelector('.caption .step:not([hidden])').dataset.n === '4' && watiya.map.state() === 'step=`+story(t).Steps[4].Slug+`'`)
 }
 
 // TestEmbedWheel: the wheel scrolls the host's page, with ctrl it zooms the map.

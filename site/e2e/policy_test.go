@@ -31,8 +31,7 @@ func TestNothingElse(t *testing.T) {
 			if eval[bool](p, `!!document.getElementById('map')`) {
 				p.live()
 				p.settled()
-				m := p.mark()
-				p.click(m.point)
+				p.click(p.free())
 				p.settled()
 			}
 			eval[any](p, `document.fonts.ready.then(() => 1)`)

@@ -2,7 +2,10 @@
 
 package e2e
 
-import "testing"
+import (
+	"fmt"
+	"testing"
+)
 
 // TestResize: the middle of the map stays, the canvas follows window and ratio.
 func TestResize(t *testing.T) {
@@ -13,7 +16,7 @@ func TestResize(t *testing.T) {
 		ratio float64
 	}{{1200, 800, 1}, {1200, 800, 2}, {1300, 860, 1.5}, {900, 700, 1}, {1440, 900, 1}} {
 		p.resize(s.w, s.h, s.ratio)
-		p.until("the canvas has the size of the map in device pixels", `(() => {
+		p.until(fmt.Sprintf("at %d×%d and %v the canvas has the size of the map in device pixels", s.w, s.h, s.ratio), `(() => {
 			const m = document.getElementById('map'), c = m.firstChild, r = devicePixelRatio
 			return r === `+num(s.ratio)+` && c.width === Math.round(m.clientWidth * r) && c.height === Math.round(m.clientHeight * r)
 		})()`)

@@ -39,9 +39,15 @@ func resolve(t *testing.T, query string) (v state.View, r state.Resolved) {
 // composed is the camera with which a view is opened at the map's present size.
 func (p *tab) composed(query string) view.Camera {
 	p.Helper()
-	v, r := resolve(p.T, query)
 	m := p.boxOf("#map")
-	c := view.Camera{W: m.W, H: m.H, Ratio: p.conf.ratio}
+	return p.composedFor(query, m.W, m.H)
+}
+
+// composedFor is the same for a map of another size.
+func (p *tab) composedFor(query string, w, h float64) view.Camera {
+	p.Helper()
+	v, r := resolve(p.T, query)
+	c := view.Camera{W: w, H: h, Ratio: p.conf.ratio}
 	r.Point(&c, &v, story(p.T))
 	c.Clamp()
 	return c

@@ -2,7 +2,7 @@
 // changes steps in place.
 const $ = id => document.getElementById(id)
 const steps = [...document.querySelectorAll('.step')]
-const map = () => window.watiya?.map
+const map = () => $('map').dataset.failed === undefined ? window.watiya?.map : undefined
 let now = steps.findIndex(s => !s.hidden)
 
 const show = n => {

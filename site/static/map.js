@@ -240,7 +240,13 @@ export async function start (el, boot) {
     e.preventDefault()
     push(IN.key, keys[e.key], e.shiftKey ? 1 : 0)
   })
-  new ResizeObserver(size).observe(el)
+  el.addEventListener('click', e => {
+    const b = e.target.closest('[data-zoom],[data-reset]')
+    if (b) b.dataset.zoom ? push(IN.zoom, +b.dataset.zoom) : push(IN.reset)
+  })
+
+  const sizes = new ResizeObserver(size) // also of the device's pixels, where the browser tells
+  try { sizes.observe(el, { box: 'device-pixel-content-box' }) } catch (e) { sizes.observe(el) }
   const ratio = () => matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => { size(); ratio() }, { once: true })
   ratio()
   dark.addEventListener('change', theme)

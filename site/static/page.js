@@ -4,7 +4,8 @@
 const $ = id => document.getElementById(id)
 const all = (s, e = document) => [...e.querySelectorAll(s)]
 const root = document.documentElement
-const map = () => window.watiya?.map
+// Without the client links stay links.
+const map = () => $('map')?.dataset.failed === undefined ? window.watiya?.map : undefined
 const lang = root.lang
 const DAY = 864e5
 
@@ -236,10 +237,11 @@ if (el && $('events')) {
     e.preventDefault()
   })
   addEventListener('keydown', e => {
-    if (e.ctrlKey || e.metaKey || e.altKey || e.target.closest('input, textarea, select, #map')) return
+    if (e.ctrlKey || e.metaKey || e.altKey) return
+    if (e.key === 'Escape' && open) return close()
+    if (e.target.closest('input, textarea, select, #map')) return
     const rtl = root.dir === 'rtl' ? -1 : 1
-    if (e.key === 'Escape' && open) close()
-    else if (e.key === 'ArrowRight') go(now + rtl)
+    if (e.key === 'ArrowRight') go(now + rtl)
     else if (e.key === 'ArrowLeft') go(now - rtl)
   })
   const hover = e => {
