@@ -20,7 +20,8 @@ const recorder = `
 	}`
 
 // written reads the lettering of the picture of the build, by text. Text that
-// occurs twice is left out: which is which cannot be told.
+// occurs twice is left out: which is which cannot be told. So are the single
+// letters of curved names.
 const written = `(() => {
 	const pic = [...document.querySelectorAll('#map .paint')].find(e => e.checkVisibility())
 	const box = document.getElementById('map').getBoundingClientRect()
@@ -32,4 +33,4 @@ const written = `(() => {
 	}))
 })()`
 
-const once = `const once = list => Object.fromEntries(list.filter(([s], i) => list.findIndex(o => o[0] === s) === i && list.findLastIndex(o => o[0] === s) === i));`
+const once = `const once = list => Object.fromEntries(list.filter(([s], i) => list.findIndex(o => o[0] === s) === i && list.findLastIndex(o => o[0] === s) === i && s.length > 1));`

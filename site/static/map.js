@@ -245,8 +245,7 @@ export async function start (el, boot) {
     if (b) b.dataset.zoom ? push(IN.zoom, +b.dataset.zoom) : push(IN.reset)
   })
 
-  const sizes = new ResizeObserver(size) // also of the device's pixels, where the browser tells
-  try { sizes.observe(el, { box: 'device-pixel-content-box' }) } catch (e) { sizes.observe(el) }
+  new ResizeObserver(size).observe(el)
   const ratio = () => matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => { size(); ratio() }, { once: true })
   ratio()
   dark.addEventListener('change', theme)
