@@ -184,13 +184,16 @@ func TestTapOpensTheMark(t *testing.T) {
 	if f&Select == 0 || a.Resolved().Selected != 1 {
 		t.Fatalf("selected %d, flags %b", a.Resolved().Selected, f)
 	}
-	if f&(View|Push) != View|Push || string(a.Address()) != "event=in-tobruk" {
+	if f&(View|Push) != View|Push || string(a.Address()) != "step=warning&event=in-tobruk" {
 		t.Errorf("address %q, flags %b", a.Address(), f)
 	}
 	feed(a, 1000, Record{InDown, 1, 5, 5, 1000})
 	feed(a, 1050, Record{InUp, 1, 5, 5, 1050})
 	if a.Resolved().Selected != -1 {
 		t.Error("a tap on nothing keeps the selection")
+	}
+	if got := string(a.Address()); got != "" {
+		t.Errorf("after closing the address is %q, not that of the home page", got)
 	}
 }
 

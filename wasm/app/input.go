@@ -140,6 +140,15 @@ func (a *App) SelectEvent(n int, look bool, now float64) {
 	if n == a.now.Selected {
 		return
 	}
+	// Opening an event keeps the step's time and marks; the home page is the
+	// first step without its name.
+	if first := a.story.Steps; len(first) > 0 {
+		if id != "" && a.at.Event == "" && a.at.Step == "" {
+			a.at.Step = first[a.now.Step].Slug
+		} else if id == "" && a.at.Step == first[0].Slug {
+			a.at.Step = ""
+		}
+	}
 	a.at.Event = id
 	a.apply()
 	a.flags |= View | Push | Select | Shown
