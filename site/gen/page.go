@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"html/template"
 	"path/filepath"
+	"slices"
 
 	"watiya/geo"
 	"watiya/geo/state"
@@ -33,7 +34,7 @@ type page struct {
 	Steps           []*stepView
 	Event           *eventView // opened
 	Events          []*eventView
-	Full            bool // the list carries the cards
+	Cards           []bool // whose cards stand in the list; the others are links to their pages
 	Time            timeView
 
 	Years         []yearGroup
@@ -95,6 +96,7 @@ func (g *pages) mapPage(path, title, description string, v state.View) (page, er
 	p.Map, p.State, p.Nav[0].Current = true, v.String(), true
 	var r state.Resolved
 	r.Resolve(&v, g.book.story)
+	p.Cards = make([]bool, len(g.book.events))
 	p.Shown, p.Count = append([]bool(nil), r.Shown...), r.Count
 	p.Step = g.book.steps[r.Step]
 	p.Label, p.MapLabel = p.Step.Label, p.Step.Title
@@ -148,7 +150,9 @@ func (g *pages) home() error {
 	if err != nil {
 		return err
 	}
-	p.Full = true
+	for i := range p.Cards {
+		p.Cards[i] = true
+	}
 	return g.render("index.html", "map", p)
 }
 
@@ -158,7 +162,9 @@ func (g *pages) stepPages() error {
 		if err != nil {
 			return err
 		}
-		p.Full = true
+		for _, e := range g.book.events { // the others would burst the page
+			p.Cards[e.N] = slices.Contains(s.Focus, e.ID) || slices.Contains(s.Events, e.ID)
+		}
 		if err := g.render("step/"+s.Slug+"/index.html", "map", p); err != nil {
 			return err
 		}

@@ -37,6 +37,7 @@ type picture struct {
 type baseKey struct {
 	words     uint64 // hash of the list
 	tolerance float64
+	reach     box
 	id        string
 }
 
@@ -76,24 +77,28 @@ func (p *Painting) First(dst []byte, v *state.View) ([]byte, Drawn) {
 	last := len(classes) - 1
 
 	p.draw(&p.phone, v, classes[0].W, classes[0].H, draw.Light)
-	ground := groundOf(&p.phone)
-	dst = p.defs(dst, &p.phone, ground, "b0")
-	dst = p.class(dst, &p.phone, classes[0].Name, ground, "b0")
 	drawn.Routes = p.painter.Legend().Routes
-
 	tops := make([][]byte, len(classes))
+	var ground ground
 	id := "b0"
 	for i := last; i > 0; i-- { // the largest first: it has the base of the others
 		p.draw(&p.large, v, classes[i].W, classes[i].H, draw.Light)
-		if i == last && !slices.Equal(p.large.frame.Lists[scene.FrameBase].Words, p.phone.frame.Lists[scene.FrameBase].Words) {
-			id, ground = "b1", groundOf(&p.large)
-			dst = p.defs(dst, &p.large, ground, id)
+		if i == last {
+			drawn.Tally = p.painter.Tally()
+			ground = groundOf(&p.large)
+			if !slices.Equal(p.large.frame.Lists[scene.FrameBase].Words, p.phone.frame.Lists[scene.FrameBase].Words) {
+				own := groundOf(&p.phone)
+				dst = p.defs(dst, &p.phone, own, id)
+				dst = p.class(dst, &p.phone, classes[0].Name, own, id)
+				id = "b1"
+				dst = p.defs(dst, &p.large, ground, id)
+			} else {
+				dst = p.defs(dst, &p.large, ground, id)
+				dst = p.class(dst, &p.phone, classes[0].Name, ground, id)
+			}
 		}
 		tops[i] = p.class(nil, &p.large, classes[i].Name, ground, id)
 		drawn.Routes = drawn.Routes || p.painter.Legend().Routes
-		if i == last {
-			drawn.Tally = p.painter.Tally()
-		}
 	}
 	for _, top := range tops[1:] {
 		dst = append(dst, top...)
@@ -126,11 +131,13 @@ func (p *Painting) defs(dst []byte, pic *picture, g ground, id string) []byte {
 // base is the base list of a picture as SVG, over the image of the relief if
 // there is one.
 func (p *Painting) base(pic *picture, g ground, relief, id string) []byte {
-	key := baseKey{hashWords(pic.frame.Lists[scene.FrameBase].Words), g.tolerance(), id}
+	key := baseKey{hashWords(pic.frame.Lists[scene.FrameBase].Words), g.tolerance(), g.reach(pic), id}
 	if b, ok := p.bases[key]; ok {
 		return b
 	}
-	b := svg.AppendBase(nil, &pic.frame, id, svg.Options{Images: []string{relief}, Step: baseStep, Tolerance: key.tolerance})
+	f := pic.frame
+	f.Lists[scene.FrameBase] = crop(f.Lists[scene.FrameBase].Words, key.reach)
+	b := svg.AppendBase(nil, &f, id, svg.Options{Images: []string{relief}, Step: baseStep, Tolerance: key.tolerance})
 	if len(p.bases) >= maxBases {
 		clear(p.bases)
 	}

@@ -102,7 +102,9 @@ func (p *Painting) Picture(dst []byte, v *state.View, title string, w, h int) []
 	dst = append(dst, `"><style>`...)
 	dst = svg.AppendCSS(dst, "", f.Styles, &use, families)
 	dst = append(dst, `</style><defs>`...)
-	dst = append(dst, p.base(&p.large, ground{scale: 1}, "", id)...)
+	g := groundOf(&p.large)
+	g.scale = 1 // one rounding for all zooms, so that pictures share the base
+	dst = append(dst, p.base(&p.large, g, "", id)...)
 	dst = append(dst, `</defs>`...)
 	dst = svg.AppendTop(dst, f, id, svg.Options{Title: title, Step: baseStep})
 	return append(dst, `</svg>`...)
