@@ -31,6 +31,7 @@ const pictureMarks = `Object.fromEntries([...document.querySelectorAll('#map .pa
 // TestDragBeforeClient: until the client is there the picture of the build
 // moves under the hand, and the client goes on from where it is.
 func TestDragBeforeClient(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name, path, state string
 		hand              func(p *tab, at point)
@@ -86,6 +87,7 @@ func TestDragBeforeClient(t *testing.T) {
 
 // TestHeldOver: a hand that is down during the change goes on dragging.
 func TestHeldOver(t *testing.T) {
+	t.Parallel()
 	s, gate := late(setup{reduced: true})
 	p := open(t, "/step/watiya/", s)
 	at := p.freePicture()

@@ -59,6 +59,7 @@ func (p *tab) frame() (id cdp.FrameID) {
 }
 
 func TestEmbedSandboxed(t *testing.T) {
+	t.Parallel()
 	at := newsroom(t)
 	p := newTab(t, setup{w: 900, h: 800, hosts: []string{at}})
 	p.visit(at + "/article")
@@ -89,6 +90,7 @@ func TestEmbedSandboxed(t *testing.T) {
 
 // TestEmbedWheel: the wheel scrolls the host's page, with ctrl it zooms the map.
 func TestEmbedWheel(t *testing.T) {
+	t.Parallel()
 	at := newsroom(t)
 	p := newTab(t, setup{w: 900, h: 800, hosts: []string{at}})
 	p.visit(at + "/article")
@@ -110,6 +112,7 @@ func TestEmbedWheel(t *testing.T) {
 
 // TestEmbedWaits: a frame out of sight asks for the picture only.
 func TestEmbedWaits(t *testing.T) {
+	t.Parallel()
 	at := newsroom(t)
 	p := newTab(t, setup{w: 900, h: 800, hosts: []string{at}})
 	p.visit(at + "/below")
@@ -128,6 +131,7 @@ func TestEmbedWaits(t *testing.T) {
 
 // TestFrameAncestors: the full page may not be framed.
 func TestFrameAncestors(t *testing.T) {
+	t.Parallel()
 	at := newsroom(t)
 	p := newTab(t, setup{w: 900, h: 800, hosts: []string{at}})
 	p.expect(`frame-ancestors`, `X-Frame-Options`, `ERR_BLOCKED_BY_RESPONSE`, `chrome-error:`)

@@ -10,6 +10,7 @@ import (
 // TestFailures: whatever part of the client fails, the page says so in one
 // sentence and everything that it came with goes on working.
 func TestFailures(t *testing.T) {
+	t.Parallel()
 	garbage := []byte("\x00asm\x01\x00\x00\x00 this is no program")
 	for _, c := range []struct {
 		name string
@@ -28,6 +29,7 @@ func TestFailures(t *testing.T) {
 		{"the script throws", "/map.", reply{status: 200, kind: "text/javascript", body: []byte("export function start () { throw new Error('broken') }")}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
 			hit := false
 			p := newTab(t, setup{answer: func(url string) *reply {
 				if i := strings.LastIndex(url, "/"); strings.Contains(url[i:], c.part) {
@@ -71,6 +73,7 @@ func TestFailures(t *testing.T) {
 // TestFailureOpensEvents: without the client a mark and a line of the list
 // still lead to the event.
 func TestFailureOpensEvents(t *testing.T) {
+	t.Parallel()
 	p := newTab(t, setup{answer: func(url string) *reply {
 		if strings.Contains(url, ".wasm") {
 			return &reply{}

@@ -37,6 +37,7 @@ func (p *tab) closer() look {
 }
 
 func TestDrag(t *testing.T) {
+	t.Parallel()
 	p := openMap(t, "/", setup{})
 	p.closer()
 	from := p.free()
@@ -54,6 +55,7 @@ func TestDrag(t *testing.T) {
 }
 
 func TestThrow(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name    string
 		reduced bool
@@ -78,6 +80,7 @@ func TestThrow(t *testing.T) {
 }
 
 func TestWheel(t *testing.T) {
+	t.Parallel()
 	p := openMap(t, "/", setup{})
 	p.closer()
 	at := p.free()
@@ -102,6 +105,7 @@ func TestWheel(t *testing.T) {
 }
 
 func TestDoubleClick(t *testing.T) {
+	t.Parallel()
 	p := openMap(t, "/", setup{})
 	// Open sea: no mark to be picked.
 	eval[any](p, `watiya.map.setView(18, 34, 7)`)
@@ -118,6 +122,7 @@ func TestDoubleClick(t *testing.T) {
 }
 
 func TestKeys(t *testing.T) {
+	t.Parallel()
 	p := openMap(t, "/", setup{})
 	home := p.view()
 	start := p.closer()
@@ -147,6 +152,7 @@ func TestKeys(t *testing.T) {
 }
 
 func TestZoomButtons(t *testing.T) {
+	t.Parallel()
 	p := openMap(t, "/", setup{})
 	before := p.closer()
 	p.press(`#map [data-zoom="1"]`)
@@ -161,6 +167,7 @@ func TestZoomButtons(t *testing.T) {
 }
 
 func TestLimits(t *testing.T) {
+	t.Parallel()
 	p := openMap(t, "/", setup{})
 	p.focus("#map")
 	eval[any](p, `watiya.map.setView(18, 30, 20)`)

@@ -23,6 +23,7 @@ const (
 // TestHandover: at the sizes for which the build draws, the client's first
 // scene is the page's, and the reader sees no change.
 func TestHandover(t *testing.T) {
+	t.Parallel()
 	cases := []struct {
 		path string
 		setup
@@ -61,6 +62,7 @@ func TestHandover(t *testing.T) {
 // TestHandoverAnySize: at any other size nothing known moves by more than one
 // pixel and no type changes its size.
 func TestHandoverAnySize(t *testing.T) {
+	t.Parallel()
 	for _, size := range [][2]int64{{360, 740}, {414, 896}, {820, 1180}, {1280, 720}, {1920, 1080}} {
 		for _, ratio := range []float64{1, 2} {
 			t.Run(fmt.Sprintf("%d×%d at %v", size[0], size[1], ratio), func(t *testing.T) {

@@ -11,6 +11,7 @@ import (
 
 // TestHarness proves that a tab notices what it is there to notice.
 func TestHarness(t *testing.T) {
+	t.Parallel()
 	pages := map[string]struct{ body, policy, want string }{
 		"/fine":     {`<p>fine`, `default-src 'none'; img-src data:`, ""},
 		"/foreign":  {`<img src="http://127.0.0.1:9/x.png">`, "", "request to another host: http://127.0.0.1:9/x.png"},

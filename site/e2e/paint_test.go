@@ -14,6 +14,7 @@ func (s setup) String() string { return strconv.FormatInt(s.w, 10) + "×" + strc
 
 // TestFirstPaint: with scripts off the page is complete: map, briefing, list.
 func TestFirstPaint(t *testing.T) {
+	t.Parallel()
 	for _, s := range windows {
 		t.Run(s.String(), func(t *testing.T) {
 			s.noScript = true
@@ -59,6 +60,7 @@ func TestFirstPaint(t *testing.T) {
 
 // TestPlainPages: without scripts the links lead to pages of their own.
 func TestPlainPages(t *testing.T) {
+	t.Parallel()
 	p := open(t, "/", setup{noScript: true})
 	s := story(t)
 	p.press("a#next")
@@ -82,6 +84,7 @@ func TestPlainPages(t *testing.T) {
 
 // TestEveryStepPage: each step has a page with its own picture.
 func TestEveryStepPage(t *testing.T) {
+	t.Parallel()
 	p := newTab(t, setup{noScript: true})
 	seen := map[string]string{}
 	for _, s := range story(t).Steps {

@@ -21,6 +21,7 @@ func pages(t *testing.T) []string {
 // error to the console, sets a cookie or stores anything. (The tab itself
 // notices the first three.)
 func TestNothingElse(t *testing.T) {
+	t.Parallel()
 	for _, path := range pages(t) {
 		t.Run(path, func(t *testing.T) {
 			p := newTab(t, setup{})

@@ -9,6 +9,7 @@ import (
 
 // TestResize: the middle of the map stays, the canvas follows window and ratio.
 func TestResize(t *testing.T) {
+	t.Parallel()
 	p := openMap(t, "/", setup{})
 	before := p.closer()
 	for _, s := range []struct {
@@ -30,6 +31,7 @@ func TestResize(t *testing.T) {
 // TestResizeComposed: as long as the reader has not moved it, a step is shown
 // in every window as it was composed for that size.
 func TestResizeComposed(t *testing.T) {
+	t.Parallel()
 	p := openMap(t, "/", setup{})
 	wide := p.view()
 	p.resize(390, 844, 2)

@@ -51,10 +51,13 @@ func (p *tab) closed() {
 }
 
 func TestTapOpensCard(t *testing.T) {
+	t.Parallel()
 	for _, s := range []setup{{}, phone} {
-		t.Run(s.String(), func(t *testing.T) {
+		t.Run(choose(s.touch, "touch", "mouse"), func(t *testing.T) {
 			s.scripts = []string{changes}
 			p := openMap(t, "/", s)
+			p.frames(2)
+			before, count := p.view(), p.told().Count
 			m := p.mark()
 			if s.touch {
 				p.tap(newClock(), m.point)
@@ -69,6 +72,12 @@ func TestTapOpensCard(t *testing.T) {
 			if n := eval[int](p, `[...document.querySelectorAll('#card .claim')].filter(e => e.checkVisibility()).length`); n == 0 {
 				p.Errorf("the card of %s shows no claim", m.ID)
 			}
+			if got := p.settled(); got != before {
+				p.Errorf("the tap moved the map from %+v to %+v", before, got)
+			}
+			if got := p.told().Count; got != count {
+				p.Errorf("the tap changed the number of events from %d to %d", count, got)
+			}
 			eval[any](p, `history.back()`)
 			p.closed()
 			if got := eval[string](p, `location.pathname + location.search`); got != "/" {
@@ -79,6 +88,7 @@ func TestTapOpensCard(t *testing.T) {
 }
 
 func TestEscapeClosesCard(t *testing.T) {
+	t.Parallel()
 	p := openMap(t, "/", setup{})
 	m := p.mark()
 	p.click(m.point)
@@ -90,6 +100,7 @@ func TestEscapeClosesCard(t *testing.T) {
 
 // TestListSelects: a line of the list opens the event and the canvas knows it.
 func TestListSelects(t *testing.T) {
+	t.Parallel()
 	p := openMap(t, "/", setup{scripts: []string{changes}})
 	id := eval[string](p, `[...document.querySelectorAll('#events > li')].filter(e => e.checkVisibility())[1].dataset.event`)
 	p.press(`#events > li[data-event="` + id + `"] a, #events > li[data-event="` + id + `"] summary`)
@@ -101,6 +112,7 @@ func TestListSelects(t *testing.T) {
 }
 
 func TestHoverCursor(t *testing.T) {
+	t.Parallel()
 	p := openMap(t, "/", setup{})
 	m := p.mark()
 	p.hover(m.point)

@@ -13,6 +13,7 @@ import (
 // TestShots checks that no page is wider than its window; with SHOTS=dir it
 // also leaves pictures of all pages in both themes there.
 func TestShots(t *testing.T) {
+	t.Parallel()
 	themes := []bool{false}
 	if os.Getenv("SHOTS") != "" {
 		themes = append(themes, true)
@@ -24,7 +25,10 @@ func TestShots(t *testing.T) {
 			t.Run(fmt.Sprintf("%v %s", s, choose(dark, "dark", "light")), func(t *testing.T) {
 				p := newTab(t, s)
 				p.expect(`^answer 404: .*/no/such/page`, `^log error \(network\): Failed to load resource: .* 404`)
-				for _, path := range pages(t) {
+				for i, path := range pages(t) {
+					if os.Getenv("SHOTS") == "" && s.w != 360 && i > 3 {
+						break // the narrowest window is the hard one for text
+					}
 					p.visit(origin + path)
 					hasMap := eval[bool](p, `!!document.getElementById('map')`)
 					if hasMap {

@@ -51,6 +51,7 @@ func (p *tab) lists(query string) {
 }
 
 func TestSteps(t *testing.T) {
+	t.Parallel()
 	p := openMap(t, "/", setup{reduced: true, scripts: []string{changes}})
 	steps := story(t).Steps
 	p.shows(0)
@@ -73,6 +74,7 @@ func TestSteps(t *testing.T) {
 
 // TestStepFlight: with motion the camera flies and ends in the same place.
 func TestStepFlight(t *testing.T) {
+	t.Parallel()
 	p := openMap(t, "/", setup{scripts: []string{changes}})
 	before := p.view()
 	p.press("a#next")
@@ -84,6 +86,7 @@ func TestStepFlight(t *testing.T) {
 }
 
 func TestStepKeys(t *testing.T) {
+	t.Parallel()
 	p := openMap(t, "/", setup{reduced: true, scripts: []string{changes}})
 	p.focus("#briefing")
 	p.key(kb.ArrowRight)
@@ -96,6 +99,7 @@ func TestStepKeys(t *testing.T) {
 
 // TestLeaveAndReturn: moving the map leaves the step; its link restores it.
 func TestLeaveAndReturn(t *testing.T) {
+	t.Parallel()
 	p := openMap(t, "/step/jets/", setup{reduced: true, scripts: []string{changes}})
 	p.shows(2)
 	length := eval[int](p, `history.length`)
@@ -116,6 +120,7 @@ func TestLeaveAndReturn(t *testing.T) {
 
 // TestDeepLinks: an address restores exactly what it was taken from.
 func TestDeepLinks(t *testing.T) {
+	t.Parallel()
 	p := openMap(t, "/step/jets/", setup{scripts: []string{changes}})
 	p.shows(2)
 	eval[any](p, `watiya.map.setView(20.5, 31.25, 7.25)`)

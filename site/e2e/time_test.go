@@ -10,6 +10,7 @@ import (
 
 // TestTimeByKeyboard: the two handles change map, list, numbers and address.
 func TestTimeByKeyboard(t *testing.T) {
+	t.Parallel()
 	p := openMap(t, "/", setup{scripts: []string{changes}})
 	p.lists("")
 	before := p.told()
@@ -62,6 +63,7 @@ func (p *tab) timeIs() {
 // TestNumbersAddUp: wherever the reader looks, every shown event is in exactly
 // one number.
 func TestNumbersAddUp(t *testing.T) {
+	t.Parallel()
 	p := openMap(t, "/view?at=2011/2020-06-30", setup{scripts: []string{changes}})
 	for _, at := range []look{{18, 30, 5}, {13, 32.5, 8}, {11.87, 32.47, 10}, {20, 32, 6.5}, {30, 36, 5.5}, {6, 18, 9}} {
 		eval[any](p, `watiya.map.setView(`+num(at.Lon)+`,`+num(at.Lat)+`,`+num(at.Zoom)+`)`)

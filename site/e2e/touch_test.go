@@ -9,6 +9,7 @@ import (
 var phone = setup{w: 390, h: 844, ratio: 2, touch: true}
 
 func TestTouchDrag(t *testing.T) {
+	t.Parallel()
 	p := openMap(t, "/", phone)
 	p.closer()
 	from := p.free()
@@ -32,6 +33,7 @@ func TestTouchDrag(t *testing.T) {
 }
 
 func TestPinch(t *testing.T) {
+	t.Parallel()
 	p := openMap(t, "/", phone)
 	before := p.closer()
 	at := p.middle()
@@ -54,6 +56,7 @@ func TestPinch(t *testing.T) {
 }
 
 func TestDoubleTap(t *testing.T) {
+	t.Parallel()
 	p := openMap(t, "/", phone)
 	eval[any](p, `watiya.map.setView(18, 34, 7)`) // open sea
 	before := p.settled()
