@@ -54,7 +54,12 @@ func run(m *testing.M) (status int, err error) {
 		return 0, err
 	}
 	defer os.RemoveAll(profile)
-	alloc, cancel := chromedp.NewExecAllocator(context.Background(), flags(chrome, profile)...)
+	said, err := os.Create(filepath.Join(profile, "said.txt"))
+	if err != nil {
+		return 0, err
+	}
+	defer said.Close()
+	alloc, cancel := chromedp.NewExecAllocator(context.Background(), append(flags(chrome, profile), chromedp.CombinedOutput(said))...)
 	defer cancel()
 	ctx, cancel := chromedp.NewContext(alloc, chromedp.WithErrorf(func(string, ...any) {}))
 	defer cancel()
@@ -62,7 +67,12 @@ func run(m *testing.M) (status int, err error) {
 		return 0, fmt.Errorf("the browser %s did not start: %w", chrome, err)
 	}
 	browser = ctx
-	return m.Run(), nil
+	status = m.Run()
+	if ctx.Err() != nil {
+		last, _ := os.ReadFile(said.Name())
+		return 1, fmt.Errorf("the browser ended before the tests; its last words:\n%s", last[max(0, len(last)-2000):])
+	}
+	return status, nil
 }
 
 // flags make a quiet browser that draws alike everywhere. Frames stay in the
