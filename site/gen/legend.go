@@ -33,12 +33,14 @@ var precisionLegend = [geo.NumPrecisions]struct {
 
 // legend lists what a map shows: routes, outlines and grounds, and shapes. Rows of what is
 // not shown are there, but hidden.
-func legend(b *book, shown []bool, routes bool) (marks, shapes []legendRow) {
+func legend(b *book, shown []bool) (marks, shapes []legendRow) {
 	var kinds [geo.NumKinds]bool
 	var statuses [geo.NumStatuses]bool
 	var precisions [geo.NumPrecisions]bool
+	routes := false
 	for _, e := range b.events {
 		if shown[e.N] {
+			routes = routes || e.Route
 			kinds[e.Kind], statuses[e.Status], precisions[e.Precision] = true, true, true
 		}
 	}

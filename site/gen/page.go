@@ -119,8 +119,8 @@ func (g *pages) mapPage(path, title, description string, v state.View) (page, er
 			p.Tray = append(p.Tray, e)
 		}
 	}
-	p.TrayCount = len(p.Tray)
-	p.Legend, p.Shapes = legend(g.book, p.Shown, paint.routes)
+	p.TrayCount = paint.tally.Tray
+	p.Legend, p.Shapes = legend(g.book, p.Shown)
 	return p, nil
 }
 

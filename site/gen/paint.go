@@ -39,11 +39,11 @@ func newPainter(base *geo.Basemap, story *geo.Story) *painter {
 
 // painting is the first paint of a view: one picture for each class of map.
 type painting struct {
-	svg    template.HTML
-	tally  draw.Tally // of the largest class
-	routes bool       // some class shows a route
+	svg   template.HTML
+	tally draw.Tally // of the largest class
 }
 
+// first draws the pictures of a view, once.
 func (p *painter) first(v *state.View) painting {
 	query := v.String()
 	if out, ok := p.done[query]; ok {
@@ -53,7 +53,7 @@ func (p *painter) first(v *state.View) painting {
 		p.pages = web.NewPainting(p.base, p.story, p.image)
 	}
 	picture, drawn := p.pages.First(nil, v)
-	out := painting{template.HTML(picture), drawn.Tally, drawn.Routes}
+	out := painting{template.HTML(picture), drawn.Tally}
 	p.done[query] = out
 	return out
 }

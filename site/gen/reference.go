@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"cmp"
 	"encoding/csv"
 	"fmt"
@@ -202,21 +201,44 @@ func (b *book) languageList() string {
 
 func sizeWords(n int) string { return strconv.Itoa((n+1023)/1024) + " KB" }
 
-// creditsPage prints the table of provenance as it stands.
+// creditsPage prints the tables of provenance: what was taken from where, and
+// under which terms. Columns that only a builder needs are left out.
 func (g *pages) creditsPage() error {
 	p := g.start("/credits/", "Credits", "What this map is made of: data, fonts, programs and their licences.")
 	p.Class = "wide"
-	body, err := os.ReadFile(filepath.Join(g.root, "site", "data", "PROVENANCE.csv"))
-	if err != nil {
-		return fmt.Errorf("gen: %w", err)
+	for _, file := range [...]string{"site/data/PROVENANCE.csv", "site/fonts/PROVENANCE.csv"} {
+		f, err := os.Open(filepath.Join(g.root, filepath.FromSlash(file)))
+		if err != nil {
+			return fmt.Errorf("gen: %w", err)
+		}
+		rows, err := csv.NewReader(f).ReadAll()
+		f.Close()
+		if err != nil {
+			return fmt.Errorf("gen: %s: %w", file, err)
+		}
+		if len(rows) == 0 || len(rows[0]) != len(provenanceColumns) {
+			return fmt.Errorf("gen: %s:1: has not the %d columns of a provenance table", file, len(provenanceColumns))
+		}
+		for i, row := range rows {
+			var shown []string
+			for c, keep := range provenanceColumns {
+				if keep {
+					shown = append(shown, row[c])
+				}
+			}
+			if i > 0 {
+				p.Rows = append(p.Rows, shown)
+			} else {
+				p.Head = shown
+			}
+		}
 	}
-	rows, err := csv.NewReader(bytes.NewReader(body)).ReadAll()
-	if err != nil || len(rows) < 2 {
-		return fmt.Errorf("gen: site/data/PROVENANCE.csv cannot be read: %w", err)
-	}
-	p.Head, p.Rows = rows[0], rows[1:]
 	return g.render("credits/index.html", "credits", p)
 }
+
+// provenanceColumns: layer, file, package, version, source file, rows, licence,
+// credit, changes; true is shown.
+var provenanceColumns = [...]bool{true, false, true, true, false, false, true, true, true}
 
 func (g *pages) notFound() error {
 	return g.render("404.html", "404", g.start("/404.html", "Nothing at this address", "There is no page at this address."))

@@ -35,10 +35,10 @@ func (g ground) tolerance() float64 { return baseTolerance / g.scale }
 // who drags before the client is there: about twice the picture each way. It is
 // snapped to a coarse grid, so that near views share it.
 func (g ground) reach(pic *picture) box {
-	const snap = 128
+	const snap = 64
 	gx, gy := geo.WorldGrid(pic.camera.X, pic.camera.Y)
 	x, y, k := (gx-g.x)*g.k, (gy-g.y)*g.k, g.k/geo.GridPixels(pic.camera.Zoom)
-	w, h := max(1.9*pic.camera.W, 800)/2*k, max(1.9*pic.camera.H, 900)/2*k
+	w, h := 1.9*pic.camera.W/2*k, 1.9*pic.camera.H/2*k
 	down := func(v float64) float64 { return math.Floor(v/snap) * snap }
 	up := func(v float64) float64 { return math.Ceil(v/snap) * snap }
 	return box{down(x - w), down(y - h), up(x + w), up(y + h)}
