@@ -97,11 +97,24 @@ func hit(x, y float64) int32 { return int32(client.Hit(x, y)) }
 //
 //go:wasmexport feature
 func feature(x, y float64) uint32 {
-	id, ok := client.FeatureAt(x, y)
+	name, ok := client.FeatureAt(x, y)
 	if !ok {
 		return 0
 	}
-	message = append(message[:0], id...)
+	message = append(message[:0], name...)
+	setBytes(app.HeadMessage, message)
+	return 1
+}
+
+// id tells whether there is an event n; then the head's message is its id.
+//
+//go:wasmexport id
+func id(n uint32) uint32 {
+	s := client.EventID(int(n))
+	if s == "" {
+		return 0
+	}
+	message = append(message[:0], s...)
 	setBytes(app.HeadMessage, message)
 	return 1
 }

@@ -63,3 +63,11 @@ func (f *Frame) mixString(h uint64, i uint32) uint64 {
 	}
 	return mix(h, 0)
 }
+
+// AppendHash appends a hash as sixteen hexadecimal digits.
+func AppendHash(dst []byte, h uint64) []byte {
+	for shift := 60; shift >= 0; shift -= 4 {
+		dst = append(dst, "0123456789abcdef"[h>>shift&15])
+	}
+	return dst
+}

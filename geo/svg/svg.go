@@ -1,7 +1,6 @@
 package svg
 
 import (
-
 	"watiya/geo/scene"
 )
 
@@ -80,7 +79,7 @@ func appendOpen(dst []byte, f *scene.Frame, o *Options, attributes string) []byt
 	size(`" viewBox="0 0 `, f.W)
 	size(` `, f.H)
 	dst = append(dst, `" data-hash="`...)
-	dst = appendHash(dst, f.Hash())
+	dst = scene.AppendHash(dst, f.Hash())
 	dst = append(dst, '"')
 	if o.Title == "" {
 		return append(dst, '>')
@@ -90,14 +89,6 @@ func appendOpen(dst []byte, f *scene.Frame, o *Options, attributes string) []byt
 	if o.Desc != "" {
 		dst = append(dst, "<desc>"...)
 		dst = append(appendEscaped(dst, o.Desc), "</desc>"...)
-	}
-	return dst
-}
-
-// appendHash appends a hash as sixteen hexadecimal digits.
-func appendHash(dst []byte, h uint64) []byte {
-	for shift := 60; shift >= 0; shift -= 4 {
-		dst = append(dst, "0123456789abcdef"[h>>shift&15])
 	}
 	return dst
 }

@@ -15,7 +15,7 @@ type Class struct {
 // The sizes are those of the map on a 390×844 phone, in a 640×420 embed, on a
 // 768×1024 tablet, and on 1440×900 and 1920×1080 desktops.
 var Classes = [...]Class{
-	{"phone", 0, 390, 356, 480, 400},
+	{"phone", 0, 390, 356, 520, 400},
 	{"small", 520, 638, 318, 700, 420},
 	{"tablet", 700, 768, 480, 900, 600},
 	{"desktop", 900, 1032, 656, 1240, 800},

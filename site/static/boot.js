@@ -18,7 +18,15 @@
   let y = 0
   const hands = new Map()
   const still = matchMedia('(prefers-reduced-motion: reduce)')
+  // place keeps the picture where the client could take over: over the whole map.
   const place = () => {
+    const shown = [...el.getElementsByClassName('paint')].find(s => s.offsetWidth)
+    if (shown) {
+      const [l, t, r, b, most] = shown.dataset.reach.split(' ').map(Number)
+      k = Math.min(k, most)
+      x = Math.max(Math.min(x, -k * (l + shown.offsetLeft)), el.clientWidth - k * (r + shown.offsetLeft))
+      y = Math.max(Math.min(y, -k * (t + shown.offsetTop)), el.clientHeight - k * (b + shown.offsetTop))
+    }
     for (const s of el.getElementsByClassName('paint')) {
       // The pictures are centred: keep the map's top left as the origin.
       s.style.transformOrigin = (-s.offsetLeft || 0) + 'px ' + (-s.offsetTop || 0) + 'px'

@@ -56,7 +56,7 @@ export async function start (el, boot) {
   // Inputs: records in memory, worked off by the next frame.
   let n = 0
   let asked = 0
-  const ids = [...document.querySelectorAll('#events > [data-event]')].map(e => e.dataset.event)
+  const ids = [] // of the events, in the order of the list
   const push = (...r) => {
     memory()
     const p = (head(HEAD.inputs) >>> 3) + 6 * n
@@ -207,6 +207,10 @@ export async function start (el, boot) {
   load(LOAD.basemap, base)
   load(LOAD.view, encoder.encode(initial))
   load(LOAD.story, story)
+  for (let i = 0; ex.id(i); i++) {
+    memory()
+    ids.push(text(HEAD.message))
+  }
   size()
   theme()
   const took = boot.take()

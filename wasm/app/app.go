@@ -159,6 +159,14 @@ func (a *App) Painter() *draw.Painter { return a.painter }
 // Hovered is the event under the pointer, -1 none.
 func (a *App) Hovered() int { return a.hover }
 
+// EventID is the id of event n, "" when there is none.
+func (a *App) EventID(n int) string {
+	if a.story == nil || n < 0 || n >= len(a.story.Events) {
+		return ""
+	}
+	return a.story.Events[n].ID
+}
+
 // Hit is the event drawn at a pixel, -1 none.
 func (a *App) Hit(x, y float64) int {
 	if a.painter == nil {

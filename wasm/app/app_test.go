@@ -100,6 +100,13 @@ func TestFirstFrame(t *testing.T) {
 	}
 }
 
+func TestEventIDs(t *testing.T) {
+	a := started(t, "")
+	if a.EventID(1) != "in-tobruk" || a.EventID(-1) != "" || a.EventID(4) != "" || (&App{}).EventID(0) != "" {
+		t.Error("ids are not those of the story")
+	}
+}
+
 func TestStartNeedsData(t *testing.T) {
 	var a App
 	if err := a.Start(); err == nil || !strings.Contains(err.Error(), "basemap") {

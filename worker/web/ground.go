@@ -9,6 +9,7 @@ import (
 	"watiya/geo"
 	"watiya/geo/scene"
 	"watiya/geo/svg"
+	"watiya/geo/view"
 )
 
 // ground is where a base list lies: k pixels of the list are a step of the grid of
@@ -62,10 +63,23 @@ func (p *Painting) class(dst []byte, pic *picture, name string, g ground, baseID
 	dst = append(dst, `<div class="paint `...)
 	dst = append(dst, name...)
 	dst = append(dst, `" data-hash="`...)
-	dst = strconv.AppendUint(dst, hash, 16)
-	dst = append(dst, `">`...)
+	dst = scene.AppendHash(dst, hash)
+	dst = append(appendReach(append(dst, `" data-reach="`...), &pic.camera), `">`...)
 	dst = linked(dst, svg.AppendTop(nil, &f, baseID, svg.Options{ID: name[:1], Images: []string{p.relief}, Step: baseStep}))
 	return append(dst, "</div>\n"...)
+}
+
+// appendReach appends how far the picture may be moved by the page's first
+// script, so that the client can go on from there: the edges of the map west,
+// north, east and south in pixels of the picture, and the largest scale.
+func appendReach(dst []byte, c *view.Camera) []byte {
+	x0, y0, x1, y1 := view.Extent()
+	left, top := c.At(x0, y0)
+	right, bottom := c.At(x1, y1)
+	for _, v := range [...]float64{left, top, right, bottom} {
+		dst = append(strconv.AppendFloat(dst, math.Round(v), 'f', 0, 64), ' ')
+	}
+	return strconv.AppendFloat(dst, math.Exp2(view.MaxZoom-c.Zoom), 'f', 2, 64)
 }
 
 // linked appends a picture in which every group of an event is a link to its
