@@ -18,6 +18,7 @@ type legendRow struct {
 const (
 	routeSign = `<svg class="line-sign" viewBox="0 0 32 12" aria-hidden="true"><path class="dash" d="M1 6h30"/><path class="head" d="M12 2.5l7 3.5-7 3.5z"/></svg>`
 	areaSign  = `<svg class="line-sign" viewBox="0 0 32 16" aria-hidden="true"><path class="hatch" d="M1 9l8-8M1 15L15 1M8 15L22 1M15 15L29 1M22 15l9-9"/></svg>`
+	heldSign  = `<svg class="line-sign" viewBox="-11 -7 22 16" aria-hidden="true"><circle class="head" cy="-3" r="2.6"/><path class="half" d="M-8.6-.2a9 9 0 0 0 17.2 0"/></svg>`
 	townSign  = `<svg class="sign ground" viewBox="-12 -12 24 24" aria-hidden="true"><circle r="11"/><circle class="in" r="3.4"/></svg>`
 )
 
@@ -25,10 +26,10 @@ var precisionLegend = [geo.NumPrecisions]struct {
 	sign template.HTML
 	text string
 }{
-	geo.PrecisionExact:    {"", "Exact point: an airfield"},
-	geo.PrecisionTown:     {townSign, "Known to the town"},
-	geo.PrecisionDistrict: {areaSign, "Known to the district"},
-	geo.PrecisionRegion:   {areaSign, "Area named, limits approximate"},
+	geo.PrecisionExact:    {"", "Exact point"},
+	geo.PrecisionTown:     {townSign, "Town known"},
+	geo.PrecisionDistrict: {areaSign, "District known"},
+	geo.PrecisionRegion:   {areaSign, "Approximate area"},
 }
 
 // legend lists what a map shows: routes, outlines and grounds, and shapes. Rows of what is
@@ -44,7 +45,7 @@ func legend(b *book, shown []bool) (marks, shapes []legendRow) {
 			kinds[e.Kind], statuses[e.Status], precisions[e.Precision] = true, true, true
 		}
 	}
-	rows := []legendRow{{"route", "Claimed route, dashed if disputed", routeSign, !routes}}
+	rows := []legendRow{{"route", "Route as claimed", routeSign, !routes}}
 	for s, on := range statuses {
 		rows = append(rows, legendRow{"s" + strconv.Itoa(s), statusLegend[s], sign(geo.KindCapture, geo.SideOther, geo.Status(s)), !on})
 	}
@@ -53,6 +54,7 @@ func legend(b *book, shown []bool) (marks, shapes []legendRow) {
 			rows = append(rows, legendRow{"p" + strconv.Itoa(p), l.text, l.sign, !on})
 		}
 	}
+	rows = append(rows, legendRow{"", "Who held the place", heldSign, false})
 
 	for k, on := range kinds {
 		shapes = append(shapes, legendRow{"k" + strconv.Itoa(k), kindWords[k], sign(geo.Kind(k), geo.SideOther, geo.StatusReported), !on})
@@ -61,6 +63,6 @@ func legend(b *book, shown []bool) (marks, shapes []legendRow) {
 }
 
 var statusLegend = [geo.NumStatuses]string{
-	geo.StatusCorroborated: "Confirmed by a second source", geo.StatusReported: "Reported",
-	geo.StatusDisputed: "Disputed by another source", geo.StatusAsserted: "Said by one party only",
+	geo.StatusCorroborated: "Corroborated", geo.StatusReported: "Reported",
+	geo.StatusDisputed: "Disputed", geo.StatusAsserted: "One party only",
 }

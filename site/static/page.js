@@ -163,6 +163,12 @@ if (el && $('events')) {
       tag.append(name, b, arrow)
       return tag
     }))
+    const sum = document.createElement('span') // where there is no room for names
+    const n = document.createElement('b')
+    n.textContent = rows.reduce((sum, r) => sum + +r[2], 0)
+    sum.className = 'sum'
+    sum.append(n, 'off the map')
+    box.append(sum)
     box.hidden = !tags.length
   }
 
