@@ -29,7 +29,7 @@ var precisionLegend = [geo.NumPrecisions]struct {
 	geo.PrecisionExact:    {"", "Exact point"},
 	geo.PrecisionTown:     {townSign, "Town known"},
 	geo.PrecisionDistrict: {areaSign, "District known"},
-	geo.PrecisionRegion:   {areaSign, "Approximate area"},
+	geo.PrecisionRegion:   {areaSign, "Named area"},
 }
 
 // legend lists what a map shows: routes, outlines and grounds, and shapes. Rows of what is
@@ -45,7 +45,7 @@ func legend(b *book, shown []bool) (marks, shapes []legendRow) {
 			kinds[e.Kind], statuses[e.Status], precisions[e.Precision] = true, true, true
 		}
 	}
-	rows := []legendRow{{"route", "Route as claimed", routeSign, !routes}}
+	rows := []legendRow{{"route", "Claimed route", routeSign, !routes}}
 	for s, on := range statuses {
 		rows = append(rows, legendRow{"s" + strconv.Itoa(s), statusLegend[s], sign(geo.KindCapture, geo.SideOther, geo.Status(s)), !on})
 	}
@@ -54,7 +54,7 @@ func legend(b *book, shown []bool) (marks, shapes []legendRow) {
 			rows = append(rows, legendRow{"p" + strconv.Itoa(p), l.text, l.sign, !on})
 		}
 	}
-	rows = append(rows, legendRow{"", "Who held the place", heldSign, false})
+	rows = append(rows, legendRow{"", "Who held it", heldSign, false})
 
 	for k, on := range kinds {
 		shapes = append(shapes, legendRow{"k" + strconv.Itoa(k), kindWords[k], sign(geo.Kind(k), geo.SideOther, geo.StatusReported), !on})

@@ -155,7 +155,7 @@ if (el && $('events')) {
     const rows = (text || '').split('\n').filter(Boolean).map(l => l.split('\t')).sort((a, b) => b[2] - a[2])
     const tags = rows.slice(0, 3).map(([name, edge, n]) => [name || 'an area', '↑→↓←'[edge], +n])
     const rest = rows.slice(3).reduce((sum, r) => sum + +r[2], 0)
-    if (rest) tags.push(['elsewhere off the map', '', rest])
+    if (rest) tags.push(['elsewhere', '', rest])
     box.replaceChildren(...tags.map(([name, arrow, n]) => {
       const tag = document.createElement('span')
       const b = document.createElement('b')
