@@ -18,6 +18,7 @@ var (
 	head    [app.NumHead]uint32
 	block   []byte // what the host wrote for load
 	message []byte // the last error
+	stacked []int32
 )
 
 // main only keeps the program alive: exported functions run on their own.
@@ -48,6 +49,7 @@ const (
 	loadStory
 	loadView  // a query string
 	loadLayer // GeoJSON
+	loadVisit // a query string, as a new entry of the history
 )
 
 // load takes over the block: 0 is fine, 1 means that the head has a message.
@@ -66,6 +68,8 @@ func load(kind uint32) uint32 {
 		}
 	case loadView:
 		client.SetView(string(b))
+	case loadVisit:
+		client.Visit(string(b))
 	case loadLayer:
 		err = client.AddLayer(b)
 	}
@@ -117,6 +121,19 @@ func id(n uint32) uint32 {
 	message = append(message[:0], s...)
 	setBytes(app.HeadMessage, message)
 	return 1
+}
+
+// stack returns how many events share the mark of event n; the head says where
+// their numbers are.
+//
+//go:wasmexport stack
+func stack(n int32) uint32 {
+	stacked = client.Stack(int(n), stacked[:0])
+	head[app.HeadStack] = 0
+	if len(stacked) > 0 {
+		head[app.HeadStack] = address(&stacked[0])
+	}
+	return uint32(len(stacked))
 }
 
 // camera returns longitude (0), latitude (1) or zoom (2) of the map's middle.

@@ -36,7 +36,8 @@ func constants() string {
 	write("FLAG", flags)
 	write("KEY", map[string]int{"left": app.KeyLeft, "right": app.KeyRight, "up": app.KeyUp, "down": app.KeyDown,
 		"in": app.KeyIn, "out": app.KeyOut, "home": app.KeyHome})
-	write("LOAD", numbered([]string{"basemap", "story", "view", "layer"})) // the order of wasm/main_js.go
+	write("LOAD", numbered([]string{"basemap", "story", "view", "layer", "visit"})) // the order of wasm/main_js.go
+	write("MAX", map[string]int{"inputs": app.MaxInputs, "layer": app.MaxLayer})
 	write("THEME", map[string]draw.Theme{"light": draw.Light, "dark": draw.Dark})
 	return b.String()
 }

@@ -4,12 +4,19 @@
 (() => {
   const el = document.getElementById('map')
   if (!el) return
-  const queue = []
   const calls = ['step', 'select', 'hover', 'window', 'reset', 'zoom', 'theme', 'setView', 'setState', 'addLayer']
   let resolve, reject
   const api = { ready: new Promise((a, b) => { resolve = a; reject = b }), view: () => null, state: () => el.dataset.state, hit: () => null }
   api.ready.catch(() => {}) // nobody has to listen
-  for (const name of calls) api[name] = (...args) => { queue.push([name, args]); go() }
+  // Until the client is there its functions wait for it, in order.
+  for (const name of calls) {
+    api[name] = (...args) => {
+      go()
+      const done = api.ready.then(() => api[name](...args))
+      done.catch(() => {})
+      return done
+    }
+  }
   window.watiya = { map: api }
 
   // The picture under the hand: scale k about the top left, moved by x, y.
@@ -79,12 +86,12 @@
     wheel (e) {
       if (el.dataset.embed !== undefined && !(e.ctrlKey || e.metaKey)) return
       e.preventDefault()
-      zoomAt(...at(e), -e.deltaY * (e.ctrlKey ? 0.01 : 0.0033))
+      zoomAt(...at(e), -e.deltaY * (e.deltaMode === 1 ? 33 : e.deltaMode === 2 ? 300 : 1) * (e.ctrlKey ? 0.01 : 0.0033))
       go()
     },
     click (e) { // a mark of the picture is a link; after a drag it is not
       const a = e.target.closest('.paint a')
-      if (!a) return
+      if (!a || (el.dataset.failed !== undefined && travel <= 8)) return
       e.preventDefault()
       if (travel <= 8) api.select(a.dataset.id || a.getAttribute('data-id'))
     },
@@ -109,23 +116,25 @@
     started = true
     // Absolute: in an opaque-origin frame a classic script has no base address.
     import(new URL(el.dataset.map, document.baseURI)).then(m => m.start(el, {
-      queue,
       resolve,
+      failed,
       // take ends the first seconds and says how far the picture was moved.
       take () {
         for (const t in on) el.removeEventListener(t, on[t])
         removeEventListener('pointerup', on.pointerup)
         return { k, x, y, hands, reduced: still.matches }
       }
-    })).catch(err => {
-      reject(err)
-      const n = document.getElementById('notice')
-      if (n) {
-        n.hidden = false
-        n.textContent = n.dataset.failed || 'The interactive map could not start; the picture, the briefing and the list still work.'
-      }
-      el.dataset.failed = ''
-    })
+    })).catch(failed)
+  }
+  // failed says in one sentence what still works; links are links again.
+  const failed = err => {
+    reject(err)
+    const n = document.getElementById('notice')
+    if (n) {
+      n.hidden = false
+      n.textContent = n.dataset.failed || 'The interactive map could not start; the picture, the briefing and the list still work.'
+    }
+    el.dataset.failed = ''
   }
   const idle = window.requestIdleCallback || (f => setTimeout(f, 200))
   const later = () => idle(() => {

@@ -2,7 +2,7 @@
 // turns events into input records, asks for a frame when there is something to
 // do, replays the display list and tells the page what changed. What the map
 // does is decided in Go (package watiya/wasm/app); nothing here knows a map.
-import { IN, FLAG, HEAD, KEY, LOAD, THEME } from 'ops.js' // written from the Go constants by the build
+import { IN, FLAG, HEAD, KEY, LOAD, MAX, THEME } from 'ops.js' // written from the Go constants by the build
 import { host } from './go.js'
 import { decodeStyles, replay } from './replay.js'
 
@@ -27,8 +27,20 @@ export async function start (el, boot) {
   const d = el.dataset
   const embed = d.embed !== undefined
   const go = host()
+  const dark = matchMedia('(prefers-color-scheme: dark)')
+  const root = document.documentElement
+  const relief = {} // the image of each theme, once it is decoded
+  const themed = () => root.dataset.theme || (dark.matches ? 'dark' : 'light')
+  const shade = async name => {
+    const img = new Image()
+    img.src = name === 'dark' ? d.reliefDark : d.relief
+    await img.decode()
+    relief[name] = img
+  }
+  // The relief belongs to the first frame, or the map would flash; without it
+  // the map is plain.
   const [instance, base, story] = await Promise.all([
-    program(d.wasm, go.imports), bytes(d.base, 'the basemap'), bytes(d.story, 'the events')
+    program(d.wasm, go.imports), bytes(d.base, 'the basemap'), bytes(d.story, 'the events'), shade(themed()).catch(() => {})
   ])
   const ex = go.run(instance)
   let u32, f32, f64, u8
@@ -61,7 +73,7 @@ export async function start (el, boot) {
     memory()
     const p = (head(HEAD.inputs) >>> 3) + 6 * n
     if (r[0] === IN.move && n && f64[p - 6] === IN.move && f64[p - 5] === r[1]) n-- // only the last move of a frame counts
-    if (n === 256) { if (r[0] === IN.move) return; n-- }
+    if (n === MAX.inputs) frame(performance.now()) // a flood: work it off now
     const at = (head(HEAD.inputs) >>> 3) + 6 * n++
     for (let i = 0; i < 6; i++) f64[at + i] = r[i] || 0
     ask()
@@ -77,19 +89,11 @@ export async function start (el, boot) {
   const m = { u32: null, f32: null, styles: [], strings: [], images: [], lists: [{}, {}] }
   let styleHash = 0
 
-  const dark = matchMedia('(prefers-color-scheme: dark)')
-  const root = document.documentElement
-  const relief = {}
   const theme = () => {
-    const name = root.dataset.theme || (dark.matches ? 'dark' : 'light')
-    if (!relief[name]) {
-      const img = new Image()
-      img.onload = () => { img.ready = true; if (m.current === name) { m.images[0] = img; redraw() } }
-      img.src = name === 'dark' ? d.reliefDark : d.relief
-      relief[name] = img
-    }
+    const name = themed()
     m.current = name
-    m.images[0] = relief[name].ready ? relief[name] : undefined
+    m.images[0] = relief[name]
+    if (!relief[name]) shade(name).then(() => { if (m.current === name) { m.images[0] = relief[name]; redraw() } }, () => {})
     push(IN.theme, THEME[name] ?? 0)
   }
 
@@ -139,20 +143,33 @@ export async function start (el, boot) {
   const redraw = () => { if (drawn) draw() }
 
   const frame = now => {
+    cancelAnimationFrame(asked)
     asked = 0
-    if (go.exited) return
-    const f = ex.frame(now, n)
+    let f
+    try {
+      f = ex.frame(now, n)
+    } catch (err) {
+      go.exited = true
+    }
+    if (go.exited) return stop()
     n = 0
     memory()
     if (f & FLAG.draw) draw()
     if (f & FLAG.hover) {
       el.style.cursor = signed(HEAD.hovered) < 0 ? '' : 'pointer'
-      tell('hover', { id: ids[signed(HEAD.hovered)] ?? null })
+      tell('hover', { id: ids[signed(HEAD.hovered)] ?? null, x: pointer[0], y: pointer[1] })
     }
     if (f & FLAG.view) address(f & FLAG.push)
     if (f & (FLAG.draw | FLAG.shown | FLAG.view)) change()
-    if (f & FLAG.select) tell('select', { id: ids[signed(HEAD.selected)] ?? null })
+    if (f & FLAG.select) select()
     if (f & FLAG.more) ask()
+  }
+
+  // stop gives the map back to the picture of the build after a fault.
+  const stop = () => {
+    canvas.remove()
+    delete el.dataset.live
+    boot.failed(new Error('the map program stopped'))
   }
 
   const tell = (name, detail) => document.dispatchEvent(new CustomEvent('watiya:' + name, { detail }))
@@ -194,15 +211,21 @@ export async function start (el, boot) {
     try { history[isNew ? 'pushState' : 'replaceState']({ query }, '', url) } catch (e) {} // an opaque origin may not
   }
   addEventListener('popstate', e => {
-    if (e.state && e.state.query !== undefined) setState(e.state.query)
-    else setState(initial)
+    if (e.state?.query !== undefined) show(LOAD.view, e.state.query) // a jump within the page has none
   })
-  const setState = q => {
-    load(LOAD.view, encoder.encode(q))
+  const show = (how, q) => {
+    load(how, encoder.encode(q))
     query = q
     ask()
   }
-  const initial = location.search.length > 1 && !embed ? location.search.slice(1) : d.state || ''
+  const initial = d.state || ''
+  // select tells which event is open, with all that share its mark.
+  const select = () => {
+    const i = signed(HEAD.selected)
+    const count = i < 0 ? 0 : ex.stack(i)
+    memory()
+    tell('select', { id: ids[i] ?? null, stack: [...u32.subarray(head(HEAD.stack) >>> 2, (head(HEAD.stack) >>> 2) + count)].map(e => ids[e]) })
+  }
 
   load(LOAD.basemap, base)
   load(LOAD.view, encoder.encode(initial))
@@ -216,13 +239,19 @@ export async function start (el, boot) {
   const took = boot.take()
   if (took.reduced) push(IN.reduced, 1)
   push(IN.handover, took.k, took.x, took.y)
-  for (const [id, [x, y]] of took.hands) push(IN.down, id, x, y, performance.now())
+  for (const [id, [x, y]] of took.hands) {
+    push(IN.down, id, x, y, performance.now())
+    try { el.setPointerCapture(id) } catch (e) {} // it may be gone
+  }
   if (!embed) try { history.replaceState({ query: initial }, '') } catch (e) {}
   query = initial
 
   // Hands.
-  let box = el.getBoundingClientRect()
-  const at = e => { box = el.getBoundingClientRect(); return [e.clientX - box.left, e.clientY - box.top] }
+  let pointer = [0, 0]
+  const at = e => {
+    const box = el.getBoundingClientRect()
+    return (pointer = [e.clientX - box.left, e.clientY - box.top])
+  }
   const furniture = e => e.target !== canvas && e.target !== el
   el.addEventListener('pointerdown', e => {
     if (e.button || furniture(e)) return
@@ -259,7 +288,7 @@ export async function start (el, boot) {
   const event = id => ids.indexOf(id)
   Object.assign(window.watiya.map, {
     step: i => push(IN.step, i),
-    select: (id, look) => push(IN.select, event(id), look ? 1 : 0),
+    select: (id, look) => { if (id === null || event(id) >= 0) push(IN.select, event(id), look ? 1 : 0) },
     hover: id => push(IN.hover, event(id)),
     window: (from, to) => push(IN.window, from, to),
     reset: () => push(IN.reset),
@@ -267,17 +296,18 @@ export async function start (el, boot) {
     theme: name => { if (name) root.dataset.theme = name; else delete root.dataset.theme; theme() },
     setView: (lon, lat, zoom) => { ex.aim(lon, lat, zoom); ask() },
     view: () => ({ lon: ex.camera(0), lat: ex.camera(1), zoom: ex.camera(2) }),
-    setState,
+    setState: q => show(LOAD.visit, String(q)),
     state: () => query,
     hit: (x, y) => { const b = el.getBoundingClientRect(); return ids[ex.hit(x - b.left, y - b.top)] ?? (ex.feature(x - b.left, y - b.top) ? (memory(), text(HEAD.message)) : null) },
     addLayer: async layer => {
-      load(LOAD.layer, typeof layer === 'string' ? await bytes(layer, 'the layer') : encoder.encode(JSON.stringify(layer)))
+      const b = typeof layer === 'string' ? await bytes(layer, 'the layer') : encoder.encode(JSON.stringify(layer))
+      if (b.length > MAX.layer) throw new Error('the layer has ' + b.length + ' bytes; ' + MAX.layer + ' is the most')
+      load(LOAD.layer, b)
       ask()
     }
   })
-  for (const [name, args] of boot.queue) window.watiya.map[name](...args)
   frame(performance.now())
   change()
-  tell('select', { id: ids[signed(HEAD.selected)] ?? null })
+  select()
   boot.resolve(window.watiya.map)
 }

@@ -9,7 +9,7 @@ const map = () => $('map')?.dataset.failed === undefined ? window.watiya?.map : 
 const lang = root.lang
 const DAY = 864e5
 
-// Dark colours: the reader's own choice lasts for the visit.
+// Dark colours: the reader's own choice lasts until the next page.
 const theme = $('theme')
 if (theme) {
   const prefers = matchMedia('(prefers-color-scheme: dark)')
@@ -74,7 +74,9 @@ if (el && $('events')) {
   }
   const fetched = async id => {
     if (!article.has(id)) {
-      const page = await (await fetch('/event/' + id + '/')).text()
+      const answer = await fetch('/event/' + id + '/')
+      if (!answer.ok) throw new Error(answer.status)
+      const page = await answer.text()
       const card = new DOMParser().parseFromString(page, 'text/html').querySelector('#card > *')
       if (card) article.set(id, document.adoptNode(card))
     }
@@ -85,8 +87,10 @@ if (el && $('events')) {
     open = id
     const item = id && $('e-' + id)
     let card = item?.querySelector('.card')
-    if (item && !card) card = await fetched(id).catch(() => { location.href = '/event/' + id + '/' })
+    if (item && !card) card = await fetched(id).catch(() => null)
     if (id !== open) return
+    $('notice').hidden = !id || !!card
+    if (id && !card) $('notice').textContent = 'This event’s card could not be loaded; the map and the list still work.'
     putBack()
     items.forEach(li => li.classList.toggle('on', li === item))
     $('opened').hidden = !card
@@ -103,6 +107,33 @@ if (el && $('events')) {
   document.addEventListener('watiya:change', ({ detail: d }) => {
     const step = d.step === undefined ? -1 : typeof d.step === 'number' ? d.step : sections.findIndex(s => s.id === 'step-' + d.step)
     if (step >= 0 && step !== now && (!open || /(^|&)step=/.test(d.query))) showStep(step) // an event alone has no step: keep the one to go back to
+    const label = words(d)
+    const shown = d.shown.join('')
+    if (shown !== listed) list(d)
+    listed = shown
+    for (const c of all('#count, .time-head .narrow')) {
+      c.querySelector('b').textContent = d.count
+      const s = c.querySelector('span')
+      if (s) s.textContent = '· ' + label
+    }
+    $('window').textContent = label
+    setTime(slot(d.from), slot(d.to))
+    const n = d.tally.tray
+    $('tray').hidden = !n
+    $('tray').querySelector('b').textContent = n
+    off(d.tally.beyond)
+    $('scale').hidden = false
+    $('scale').firstElementChild.style.inlineSize = d.scale.px + 'px'
+    $('scale').lastElementChild.textContent = d.scale.metres < 1000 ? d.scale.metres + ' m' : d.scale.metres / 1000 + ' km'
+    const told = d.step + '|' + d.count + '|' + label
+    if (last && told !== last) say((step >= 0 ? sections[now].dataset.title + ': ' : '') + d.count + ' of ' + d.total + ' events, ' + label)
+    last = told
+  })
+
+  // list follows the shown events: rows, legend, cells of time, tray. Only when
+  // they change: the map tells of every frame.
+  let listed = ''
+  const list = d => {
     const keys = new Set()
     const tray = []
     items.forEach((li, i) => {
@@ -113,40 +144,44 @@ if (el && $('events')) {
     })
     all('.legend [data-key]').forEach(r => { r.hidden = !keys.has(r.dataset.key) })
     all('.cells [data-n]').forEach(c => c.classList.toggle('out', !d.shown[c.dataset.n]))
-    const label = words(d)
-    for (const c of all('#count, .time-head .narrow')) {
-      c.querySelector('b').textContent = d.count
-      const s = c.querySelector('span')
-      if (s) s.textContent = '· ' + label
-    }
-    $('window').textContent = label
     $('list-count').textContent = d.count + ' of ' + d.total
     $('empty').hidden = d.count > 0
-    setTime(slot(d.from), slot(d.to))
-    const n = d.tally ? d.tally.tray : tray.length
-    $('tray').hidden = !n
-    $('tray').querySelector('b').textContent = n
-    $('tray').querySelector('ul').replaceChildren(...tray.map(li => {
-      const a = document.createElement('a')
-      const row = document.createElement('li')
-      a.href = '/event/' + li.dataset.event + '/'
-      a.dataset.event = li.dataset.event
-      a.textContent = li.querySelector('.t').textContent
-      row.append(a)
-      return row
-    }))
-    off(d.tally?.beyond)
-    if (d.scale) {
-      $('scale').hidden = false
-      $('scale').firstElementChild.style.inlineSize = d.scale.px + 'px'
-      $('scale').lastElementChild.textContent = d.scale.metres < 1000 ? d.scale.metres + ' m' : d.scale.metres / 1000 + ' km'
-    }
-    const told = d.step + '|' + d.count + '|' + label
-    if (last && told !== last) say((step >= 0 ? sections[now].dataset.title + ': ' : '') + d.count + ' of ' + d.total + ' events, ' + label)
-    last = told
+    $('tray').querySelector('ul').replaceChildren(...tray.map(line))
+  }
+  // line is a line of the list as a short one elsewhere: a link to its event.
+  const line = li => {
+    const a = document.createElement('a')
+    const row = document.createElement('li')
+    a.href = '/event/' + li.dataset.event + '/'
+    a.dataset.event = li.dataset.event
+    a.textContent = li.querySelector('.t').textContent
+    row.append(a)
+    return row
+  }
+
+  document.addEventListener('watiya:select', ({ detail: { id, stack } }) => {
+    showCard(id)
+    // A mark with a number stands for several events: all of them are named.
+    const others = stack.filter(e => e !== id)
+    $('here').hidden = !others.length
+    $('here').querySelector('b').textContent = stack.length
+    $('here').querySelector('ul').replaceChildren(...others.map(e => line($('e-' + e))))
   })
-  document.addEventListener('watiya:select', e => showCard(e.detail.id))
-  document.addEventListener('watiya:hover', e => items.forEach(li => li.classList.toggle('hover', li.dataset.event === e.detail.id)))
+  // The title beside the pointer; the list says the same for the keyboard.
+  const tip = document.createElement('p')
+  tip.className = 'tip'
+  tip.setAttribute('aria-hidden', 'true')
+  tip.hidden = true
+  el.append(tip)
+  document.addEventListener('watiya:hover', ({ detail: { id, x, y } }) => {
+    items.forEach(li => li.classList.toggle('hover', li.dataset.event === id))
+    const li = id && $('e-' + id)
+    tip.hidden = !li
+    if (!li) return
+    tip.textContent = li.querySelector('.t').textContent
+    tip.style.left = Math.max(8, Math.min(x + 14, el.clientWidth - tip.offsetWidth - 8)) + 'px'
+    tip.style.top = Math.max(8, y - tip.offsetHeight - 12) + 'px'
+  })
 
   // Tags for what lies beyond the edges: the three places with the most events,
   // then the rest in one number.
@@ -185,7 +220,7 @@ if (el && $('events')) {
     const s = sections[now]?.dataset
     if (s && +s.from === d.from && +s.to === d.to) return s.label
     const a = Math.max(d.from, year(0))
-    const b = Math.min(d.to, first + slots - early)
+    const b = Math.min(d.to, first + slots - early - 1)
     return a === b ? fmt.format(a * DAY) : fmt.formatRange(a * DAY, b * DAY).replace(/^(\d+)\s–\s(\d+ )/, '$1–$2')
   }
   const setTime = (a, b) => {

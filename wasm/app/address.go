@@ -2,17 +2,17 @@ package app
 
 import "watiya/geo/view"
 
-// writeEvery bounds how often the address is rewritten while the map moves:
-// browsers refuse more than about 100 changes in 30 seconds.
+// writeEvery bounds how often the address is rewritten in place: browsers refuse
+// more than about 100 changes in 30 seconds, and the last one must not be lost.
 const writeEvery = 400
 
-// writeAddress brings the address up to date at rest, or now and then while
-// moving. The flag View stays set until then.
+// writeAddress brings the address up to date: at once for a new entry of the
+// history, else now and then. Until then the flag View waits.
 func (a *App) writeAddress(now float64) {
 	if a.flags&View == 0 {
 		return
 	}
-	if a.flags&Push == 0 && (a.motion.running() || a.hand.n > 0) && now-a.written < writeEvery {
+	if a.flags&Push == 0 && now-a.written < writeEvery {
 		a.flags &^= View
 		a.pending = true
 		return

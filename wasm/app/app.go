@@ -2,6 +2,7 @@ package app
 
 import (
 	"errors"
+	"math"
 
 	"watiya/geo"
 	"watiya/geo/draw"
@@ -40,6 +41,7 @@ type App struct {
 	pending  bool // an address change waits for rest
 	address  []byte
 	beyond   []byte
+	stacked  []int
 	dirty    bool
 	first    bool
 	reduced  bool
@@ -75,6 +77,7 @@ func (a *App) Start() error {
 	}
 	a.painter = draw.New(a.base, a.story)
 	a.first, a.hover, a.listed = true, -1, -1
+	a.written = math.Inf(-1)
 	a.hand.reset()
 	a.apply()
 	return nil
@@ -91,6 +94,13 @@ func (a *App) SetView(query string) {
 		a.aim(&a.cam)
 	}
 	a.flags |= Select | Shown
+}
+
+// Visit goes to the view of a query string as the reader's own step: it becomes
+// a new entry of the history.
+func (a *App) Visit(query string) {
+	a.SetView(query)
+	a.flags |= View | Push
 }
 
 // apply resolves the address into what is shown.
@@ -141,7 +151,7 @@ func (a *App) Frame(now float64) Flags {
 	a.writeAddress(now)
 	f := a.flags
 	a.flags = 0
-	if a.motion.running() || a.pending && a.hand.n == 0 {
+	if a.motion.running() || a.pending {
 		f |= More
 	}
 	return f
@@ -165,6 +175,19 @@ func (a *App) EventID(n int) string {
 		return ""
 	}
 	return a.story.Events[n].ID
+}
+
+// Stack appends the events that share the mark of event n, itself included, the
+// most important first: what its count stands for.
+func (a *App) Stack(n int, dst []int32) []int32 {
+	if a.painter == nil {
+		return dst
+	}
+	a.stacked = a.painter.Stack(n, a.stacked[:0])
+	for _, e := range a.stacked {
+		dst = append(dst, int32(e))
+	}
+	return dst
 }
 
 // Hit is the event drawn at a pixel, -1 none.

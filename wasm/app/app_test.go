@@ -147,11 +147,11 @@ func TestReducedMotionDoesNotThrow(t *testing.T) {
 	a := started(t, "c=20,30&z=6.5")
 	feed(a, 0, Record{InReduced, 1}, Record{InDown, 1, 500, 300, 0})
 	feed(a, 16, Record{InMove, 1, 600, 300, 16})
-	if f := feed(a, 17, Record{InUp, 1, 600, 300, 17}); f&More != 0 {
+	if feed(a, 17, Record{InUp, 1, 600, 300, 17}); a.motion.running() {
 		t.Error("the map moves by itself")
 	}
 	feed(a, 20, Record{InStep, 1})
-	if f := feed(a, 40); f&More != 0 {
+	if feed(a, 40); a.motion.running() {
 		t.Error("a step flies")
 	}
 }
@@ -247,6 +247,52 @@ func TestMovingWritesTheAddressInPlace(t *testing.T) {
 	settle(t, a, now)
 	if got := string(a.Address()); got != "step=after" {
 		t.Errorf("after the way back the address is %q", got)
+	}
+}
+
+// A slider tells a change with every frame: the address follows now and then,
+// and the last change is not lost.
+func TestAddressIsWrittenNowAndThen(t *testing.T) {
+	a := started(t, "")
+	writes, now := 0, 1000.0
+	last := float64(geo.DayOf(2020, 6, 30))
+	for i := range 200 {
+		now += 16
+		if feed(a, now, Record{InWindow, last - 200 + float64(i), last})&View != 0 {
+			writes++
+		}
+	}
+	if writes < 5 || writes > 12 {
+		t.Errorf("%d writes in 3.2 seconds", writes)
+	}
+	for range 40 {
+		now += 16
+		feed(a, now)
+	}
+	if got := string(a.Address()); got != "at=2020-06-29/2020-06-30" {
+		t.Errorf("the last address is %q", got)
+	}
+}
+
+func TestVisitIsANewEntry(t *testing.T) {
+	a := started(t, "")
+	a.Visit("step=after")
+	if f := feed(a, 16); f&(View|Push) != View|Push || string(a.Address()) != "step=after" {
+		t.Errorf("flags %b, address %q", f, a.Address())
+	}
+	feed(a, 32, Record{InStep, 1})
+	if f := feed(a, 48, Record{InStep, 1}); f&Push != 0 {
+		t.Error("the same step twice is two entries")
+	}
+}
+
+func TestStack(t *testing.T) {
+	a := started(t, "at=2020")
+	if got := a.Stack(0, nil); len(got) != 2 || got[0]+got[1] != 3 {
+		t.Errorf("in Tripoli are events %v, want 0 and 3", got)
+	}
+	if got := (&App{}).Stack(0, nil); got != nil {
+		t.Errorf("before the start there are %v", got)
 	}
 }
 

@@ -43,6 +43,7 @@ const (
 	HeadMoved              // 1: the reader left the step's own view
 	HeadMessage            // pointer to the text of the last error
 	HeadMessageLen         //
+	HeadStack              // pointer to int32 numbers of events: the answer of stack
 	HeadWidth              // what the picture was drawn for, CSS pixels
 	HeadHeight             //
 	NumHead
@@ -52,4 +53,4 @@ const (
 var HeadNames = [NumHead]string{"inputs", "top", "topLen", "base", "baseLen", "styles", "stylesLen", "stylesHash",
 	"strings", "stringsEnds", "stringsLen", "hashLow", "hashHigh", "address", "addressLen", "step", "selected",
 	"hovered", "shown", "shownLen", "count", "from", "to", "scale", "scaleMetres", "marks", "stacked", "areas",
-	"tray", "offNorth", "offEast", "offSouth", "offWest", "beyond", "beyondLen", "moved", "message", "messageLen", "width", "height"}
+	"tray", "offNorth", "offEast", "offSouth", "offWest", "beyond", "beyondLen", "moved", "message", "messageLen", "stack", "width", "height"}

@@ -121,6 +121,9 @@ func (a *App) GoToStep(n int, now float64) {
 	if n == 0 {
 		slug = ""
 	}
+	if slug == a.at.Step && a.at.Event == "" && !a.moved && !a.at.At.Dated() {
+		return // already there
+	}
 	keep := state.View{Step: slug, Theme: a.at.Theme, Layers: a.at.Layers, Version: a.at.Version}
 	a.at, a.moved = keep, false
 	a.apply()

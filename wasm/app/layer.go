@@ -1,17 +1,24 @@
 package app
 
 import (
+	"errors"
 	"strconv"
 
 	"watiya/geo/geojson"
 )
 
+// MaxLayer is the largest layer in bytes; the host refuses more before it copies.
+const MaxLayer = 32 << 20
+
 // layerLimits bound what a reader may bring: more would not fit a phone.
-var layerLimits = geojson.Limits{MaxBytes: 32 << 20, MaxFeatures: 200_000, MaxPositions: 1_000_000}
+var layerLimits = geojson.Limits{MaxBytes: MaxLayer, MaxFeatures: 200_000, MaxPositions: 1_000_000}
 
 // AddLayer reads GeoJSON and shows it under the briefing. After an error,
 // which names feature, path and byte, the map is as it was.
 func (a *App) AddLayer(b []byte) error {
+	if a.painter == nil {
+		return errors.New("app: a layer needs the map to be started")
+	}
 	l, err := geojson.Decode(b, layerLimits)
 	if err != nil {
 		return err

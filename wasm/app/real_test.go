@@ -41,7 +41,14 @@ func published(t testing.TB, query string) *App {
 // tour is a reader's way: pan, zoom, hover, through every whole zoom and back.
 func tour(a *App) func() {
 	now, i := 0.0, 0
+	var head [NumHead]uint32
+	var events []int32
 	return func() {
+		defer func() { // what package main asks for after each frame
+			a.Tell(&head)
+			a.Beyond()
+			events = a.Stack(i%len(a.story.Events), events[:0])
+		}()
 		now += 16
 		i++
 		x, y := float64(i*13%1000), float64(i*7%600)
