@@ -45,7 +45,8 @@ func (g *boxes) reset(window rect) {
 // cells returns the range of cells of a box; what lies outside the window
 // belongs to the cells at the edge.
 func (g *boxes) cells(b rect) (c0, r0, c1, r1 int) {
-	at := func(v float64, n int) int { return int(min(max(v/cellSize, 0), float64(n-1))) }
+	// Clamped as integers: min and max of floats are calls.
+	at := func(v float64, n int) int { return min(max(int(v/cellSize), 0), n-1) }
 	return at(b.x0-g.window.x0, g.cols), at(b.y0-g.window.y0, g.rows),
 		at(b.x1-g.window.x0, g.cols), at(b.y1-g.window.y0, g.rows)
 }

@@ -146,13 +146,16 @@ func parseList(to *[]string, value string, ok func(string) bool, why string) str
 	if len(words) > maxList {
 		return "it has at most " + strconv.Itoa(maxList) + " members"
 	}
+	list := make([]string, 0, len(words))
 	for _, w := range words {
 		if !ok(w) {
 			return why
 		}
+		if i, again := slices.BinarySearch(list, w); !again {
+			list = slices.Insert(list, i, w)
+		}
 	}
-	slices.Sort(words)
-	*to = slices.Compact(words)
+	*to = list
 	return ""
 }
 

@@ -1,0 +1,54 @@
+// Package compile builds the browser's client: one place for its flags, which
+// the site's generator and the size test share.
+//
+// Half of the client is Go's runtime, and inlining makes it larger than it
+// need be. So nothing is inlined but what runs for every point of a frame, and
+// the collector is the older, smaller one: the client allocates nothing per
+// frame. Bounds checks stay.
+package compile
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+)
+
+// flags of go build. The last pattern that matches a package wins.
+var flags = []string{
+	"-trimpath", "-buildvcs=false", // the same source gives the same bytes
+	"-ldflags=-s -w -buildid=",
+	"-gcflags=all=-l", // no inlining, but in:
+	"-gcflags=math=",
+	"-gcflags=watiya/geo/scene=",
+	"-gcflags=watiya/geo/view=",
+}
+
+// environment of go build. Go 1.26 can still leave out the Green Tea collector
+// ("go doc internal/goexperiment.Flags"); its successors refuse to be asked.
+func environment() []string {
+	env := append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOEXPERIMENT=")
+	if strings.HasPrefix(runtime.Version(), "go1.26") {
+		env = append(env, "GOEXPERIMENT=nogreenteagc")
+	}
+	return env
+}
+
+// Client compiles ./wasm of the module at root and returns the program. The
+// compiler's own cache makes this cheap when nothing has changed.
+func Client(root string) ([]byte, error) {
+	dir, err := os.MkdirTemp("", "watiya-")
+	if err != nil {
+		return nil, fmt.Errorf("compile: %w", err)
+	}
+	defer os.RemoveAll(dir)
+	out := filepath.Join(dir, "app.wasm")
+	cmd := exec.Command("go", append(append([]string{"build"}, flags...), "-o", out, "./wasm")...)
+	cmd.Dir, cmd.Env = root, environment()
+	if msg, err := cmd.CombinedOutput(); err != nil {
+		return nil, fmt.Errorf("compile: the client does not compile: %w\n%s", err, msg)
+	}
+	return os.ReadFile(out)
+}
