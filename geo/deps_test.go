@@ -29,6 +29,7 @@ var arrows = map[string]string{
 	"geo/publish":         "geo geo/geojson geo/tables",
 	"wasm/app":            "geo geo/geojson geo/pack geo/view geo/state geo/index geo/scene geo/draw",
 	"wasm":                "wasm/app geo/scene",
+	"wasm/compile":        "", // runs go build
 	"worker/web":          "geo geo/geojson geo/pack geo/view geo/state geo/index geo/scene geo/draw geo/svg geo/tables geo/publish",
 	"worker":              "worker/web site",
 	"site":                "",

@@ -8,6 +8,7 @@
 package main
 
 import (
+	"runtime"
 	"unsafe"
 
 	"watiya/wasm/app"
@@ -155,3 +156,10 @@ func camera(what uint32) float64 {
 //
 //go:wasmexport aim
 func aim(lon, lat, zoom float64) { client.Aim(lon, lat, zoom) }
+
+// rest collects what loading left behind. Go's collector proceeds only inside
+// exported calls: a cycle that loading began would stay open for seconds and
+// every pointer that a frame writes would pay for it.
+//
+//go:wasmexport rest
+func rest() { runtime.GC() }

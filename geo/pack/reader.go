@@ -18,7 +18,7 @@ type reader struct {
 func open(what, magic string, file []byte) *reader {
 	r := &reader{what: what, s: string(file)}
 	if len(r.s) < len(magic) || r.s[:len(magic)] != magic {
-		r.fail("want \"" + magic + "\", a file of this version")
+		r.fail("want " + strconv.Quote(magic) + ", a file of this version")
 	}
 	r.at = len(magic)
 	return r

@@ -11,6 +11,7 @@ import (
 	"watiya/geo"
 	"watiya/geo/pack"
 	"watiya/geo/topology"
+	"watiya/wasm/compile"
 )
 
 // build makes the whole site in memory.
@@ -51,7 +52,7 @@ func build(root string) (*site, error) {
 
 // packs adds what the client loads and what others read.
 func packs(s *site, root string, b *book, base *geo.Basemap) error {
-	client, err := buildClient(root)
+	client, err := compile.Client(root)
 	if err != nil {
 		return err
 	}

@@ -105,7 +105,8 @@ func quality(name string) int {
 func brotliOf(quality int) func([]byte) ([]byte, error) {
 	return func(body []byte) ([]byte, error) {
 		var b bytes.Buffer
-		w := brotli.NewWriterLevel(&b, quality)
+		// The largest window of RFC 7932, 16 MB: the client is larger than the usual one.
+		w := brotli.NewWriterOptions(&b, brotli.WriterOptions{Quality: quality, LGWin: 24})
 		if _, err := w.Write(body); err != nil {
 			return nil, err
 		}

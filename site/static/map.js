@@ -310,4 +310,5 @@ export async function start (el, boot) {
   change()
   select()
   boot.resolve(window.watiya.map)
+  ;(window.requestIdleCallback ?? setTimeout)(() => ex.rest())
 }

@@ -1,10 +1,9 @@
 // Package compile builds the browser's client: one place for its flags, which
 // the site's generator and the size test share.
 //
-// Half of the client is Go's runtime, and inlining makes it larger than it
-// need be. So nothing is inlined but what runs for every point of a frame, and
-// the collector is the older, smaller one: the client allocates nothing per
-// frame. Bounds checks stay.
+// Two thirds of the client are Go's runtime, and inlining makes it larger than
+// it need be. So nothing is inlined but what runs for every point of a frame,
+// and the collector is the older, smaller one. Bounds checks stay.
 package compile
 
 import (
