@@ -14,7 +14,7 @@ WASM_EXEC = env -i PATH="$(PATH)" HOME="$(HOME)" $(shell $(GO) env GOROOT)/lib/w
 NPM  = npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 # What the browser or the Worker links; the rest is for this machine only.
 PORTABLE = ./geo ./geo/draw ./geo/geojson ./geo/index ./geo/pack ./geo/scene ./geo/state ./geo/svg ./geo/view ./wasm/app
-export ADDR
+export ADDR GO
 
 .DEFAULT_GOAL := help
 .PHONY: help build serve offline worker worker-build test test-go test-wasm e2e worker-e2e check size bench data basemap golden deps chromium clean go-version
@@ -74,6 +74,7 @@ test: deps build ## install what the tests need and run everything
 test-go: ## Go tests on this machine
 	@echo "== Go tests, native"
 	@$(GO) test -shuffle=on ./...
+	@cd site/basemap && $(GO) test ./...
 
 test-wasm: ## the same tests of the portable packages under js/wasm in Node
 	@echo "== Go tests, js/wasm in Node"
@@ -90,6 +91,8 @@ e2e: ## browser tests in Chromium
 check: go-version ## gofmt and vet on both targets, data, then all tests
 	@files=$$(gofmt -l geo site wasm worker); [ -z "$$files" ] || { echo "gofmt these files: $$files"; exit 1; }
 	@$(GO) vet ./...
+	@$(GO) vet -tags e2e ./...
+	@for m in site/basemap geo/draw/internal/metricsgen; do (cd $$m && $(GO) vet ./...) || exit 1; done
 	@GOOS=js GOARCH=wasm $(GO) vet ./geo/... ./wasm/... ./worker/...
 	@$(GO) run ./site/check
 	@$(MAKE) --no-print-directory test
@@ -100,9 +103,11 @@ golden: ## write the golden files again; look at the diff before you commit it
 # --- numbers -------------------------------------------------------------------
 
 size: build worker-build worker/node_modules/.package-lock.json ## sizes against their budgets, and the Worker's upload
-	@$(GO) test -count=1 -run 'Size|Budget' -v ./wasm/... ./site/gen ./geo/draw ./geo/topology | grep -v '^=== \|^---\|^PASS\|^ok'
+	@mkdir -p .cache; $(GO) test -count=1 -run 'Size|Budget' -v ./wasm/... ./site/gen ./geo/draw ./geo/topology >.cache/sizes; \
+		status=$$?; grep -v '^=== \|^--- PASS\|^PASS\|^ok\|no test' .cache/sizes; exit $$status
 	@cd worker && WRANGLER_SEND_METRICS=false WRANGLER_HIDE_BANNER=true CI=1 NO_COLOR=1 XDG_CONFIG_HOME=../.cache \
-		npx --no-install wrangler deploy --dry-run --outdir ../.cache/dry -c wrangler.jsonc | grep 'Total Upload'
+		npx --no-install wrangler deploy --dry-run --outdir ../.cache/dry -c wrangler.jsonc >../.cache/upload || { cat ../.cache/upload; exit 1; }; \
+		grep 'Total Upload' ../.cache/upload
 
 bench: ## benchmarks, native and under js/wasm in Node
 	@$(GO) test -run '^$$' -bench . -benchmem $(PORTABLE)

@@ -1,7 +1,5 @@
 package geo
 
-import "math"
-
 // GeometryType is one of the seven geometry types of RFC 7946 section 3.1, or
 // GeometryNull for a feature without a geometry ("unlocated", section 3.2).
 type GeometryType uint8
@@ -113,29 +111,4 @@ func (l *Layer) Positions(i int) []float64 {
 	}
 	from, to := 2*l.PosStart[ring(l.GeomStart[i])], 2*l.PosStart[ring(l.GeomStart[i+1])]
 	return l.XY[from:to:to]
-}
-
-// Bounds returns the smallest box, in degrees, around all positions; ok is
-// false when there are none. It is computed from the positions: a file's bbox
-// member may be stale.
-func (l *Layer) Bounds() (west, south, east, north float64, ok bool) {
-	return bounds(l.XY)
-}
-
-// FeatureBounds is Bounds for feature i alone.
-func (l *Layer) FeatureBounds(i int) (west, south, east, north float64, ok bool) {
-	return bounds(l.Positions(i))
-}
-
-func bounds(xy []float64) (west, south, east, north float64, ok bool) {
-	if len(xy) < 2 {
-		return 0, 0, 0, 0, false
-	}
-	west, south = math.Inf(1), math.Inf(1)
-	east, north = math.Inf(-1), math.Inf(-1)
-	for i := 0; i+1 < len(xy); i += 2 {
-		west, east = min(west, xy[i]), max(east, xy[i])
-		south, north = min(south, xy[i+1]), max(north, xy[i+1])
-	}
-	return west, south, east, north, true
 }

@@ -39,20 +39,15 @@ func district() *geo.Layer {
 
 func TestLayerGeometry(t *testing.T) {
 	l := district()
-	type box struct {
-		w, s, e, n float64
-		ok         bool
-	}
 	tests := []struct {
 		name      string
 		feature   int
 		kind      geo.GeometryType
 		positions int
-		bounds    box
 	}{
-		{"polygon", 0, geo.GeometryPolygon, 9, box{10, 30, 14, 34, true}},
-		{"null", 1, geo.GeometryNull, 0, box{}},
-		{"collection", 2, geo.GeometryCollection, 3, box{-5, 2, 3, 20, true}},
+		{"polygon", 0, geo.GeometryPolygon, 9},
+		{"null", 1, geo.GeometryNull, 0},
+		{"collection", 2, geo.GeometryCollection, 3},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -62,15 +57,7 @@ func TestLayerGeometry(t *testing.T) {
 			if got := len(l.Positions(test.feature)) / 2; got != test.positions {
 				t.Errorf("%d positions, want %d", got, test.positions)
 			}
-			var b box
-			b.w, b.s, b.e, b.n, b.ok = l.FeatureBounds(test.feature)
-			if b != test.bounds {
-				t.Errorf("FeatureBounds = %v, want %v", b, test.bounds)
-			}
 		})
-	}
-	if w, s, e, n, ok := l.Bounds(); w != -5 || s != 2 || e != 14 || n != 34 || !ok {
-		t.Errorf("Bounds = %v %v %v %v %v", w, s, e, n, ok)
 	}
 	var rings [][]float64
 	for g, end := l.Geometries(2); g < end; g++ {
@@ -120,28 +107,8 @@ func TestLayerProperties(t *testing.T) {
 
 func TestZeroLayer(t *testing.T) {
 	var l geo.Layer
-	if _, _, _, _, ok := l.Bounds(); ok || l.Len() != 0 || l.Key("x") != -1 || l.Rewind() != 0 {
+	if l.Len() != 0 || l.Key("x") != -1 {
 		t.Error("the zero layer is not empty")
-	}
-}
-
-func TestRewind(t *testing.T) {
-	l := district()
-	line := append([]float64(nil), l.Ring(3)...)
-	if n := l.Rewind(); n != 1 {
-		t.Errorf("reversed %d rings, want the exterior only", n)
-	}
-	if a := geo.RingArea(l.Ring(0)); a != 16 {
-		t.Errorf("area of the exterior %v, want 16", a)
-	}
-	if a := geo.RingArea(l.Ring(1)); a != -0.5 {
-		t.Errorf("area of the hole %v, want -0.5", a)
-	}
-	if !reflect.DeepEqual(line, l.Ring(3)) {
-		t.Error("a line was reversed")
-	}
-	if n := l.Rewind(); n != 0 {
-		t.Errorf("reversed %d rings the second time", n)
 	}
 }
 

@@ -53,14 +53,13 @@ func baseZoom(zoom float64) int {
 	return int(min(max(math.Ceil(zoom-0.5), geo.MinLevel), geo.MaxLevel))
 }
 
-// update makes the base list of f fit the camera, with bleed pixels beyond the
-// window on each side, and returns under which scale and translation the top
-// list has to call it.
-func (l *baseList) update(f *scene.Frame, cam *view.Camera, theme Theme, bleed float64) (scale, tx, ty float64) {
+// update makes the base list of f fit the camera and returns under which scale
+// and translation the top list has to call it.
+func (l *baseList) update(f *scene.Frame, cam *view.Camera, theme Theme) (scale, tx, ty float64) {
 	z := baseZoom(cam.Zoom)
 	k := geo.GridPixels(float64(z))
 	gx, gy := geo.WorldGrid(cam.X, cam.Y)
-	w := windowAround(z, gx*k, gy*k, cam, bleed)
+	w := windowAround(z, gx*k, gy*k, cam)
 	if l.frame != f || l.theme != theme || l.zoom != z || l.window != w {
 		l.frame, l.theme, l.zoom, l.window = f, theme, z, w
 		l.build(&f.Lists[scene.FrameBase])
@@ -74,13 +73,13 @@ func (l *baseList) update(f *scene.Frame, cam *view.Camera, theme Theme, bleed f
 // nothing but the camera, so that equal views have equal lists whatever was
 // shown before; and it is large enough for every zoom of this list, which is
 // drawn at a scale of at least 1/√2.
-func windowAround(z int, x, y float64, cam *view.Camera, bleed float64) window {
+func windowAround(z int, x, y float64, cam *view.Camera) window {
 	if z < windowZoom {
 		return window{}
 	}
 	cx, cy := math.Floor(x/cell+0.5)*cell, math.Floor(y/cell+0.5)*cell
 	half := func(size float64) float64 {
-		seen := math.Ceil((size/2+bleed)*math.Sqrt2/(cell/4)) * (cell / 4)
+		seen := math.Ceil(size/2*math.Sqrt2/(cell/4)) * (cell / 4)
 		return seen + cell/2 + 32 // the camera may be half a cell away; the glow is wide
 	}
 	w, h := half(cam.W), half(cam.H)
@@ -101,7 +100,7 @@ func (l *baseList) build(out *scene.List) {
 	out.Style(baseSea)
 	if p.clip {
 		out.Rect(0, 0, w.x1-w.x0, w.y1-w.y0, 0)
-	} else { // and what a picture with bleed shows beyond the map
+	} else { // and what a picture shows beyond the map
 		out.Rect(-cell, -cell, east*k+2*cell, south*k+2*cell, 0)
 	}
 	out.Paint()

@@ -28,7 +28,7 @@ func committedBasemap(tb testing.TB) *geo.Basemap {
 func TestBaseBudget(t *testing.T) {
 	l := newBaseList(committedBasemap(t))
 	f := scene.Frame{Styles: baseStyles(nil, Light)}
-	l.update(&f, cameraAt(25000, 20000, 5), Light, 0)
+	l.update(&f, cameraAt(25000, 20000, 5), Light)
 	base := svg.AppendBase(nil, &f, "base", svg.Options{Tolerance: 0.8, Step: 0.5, Images: []string{"/assets/relief.0123456789.png"}})
 	var out bytes.Buffer
 	w := brotli.NewWriterLevel(&out, brotli.BestCompression)
@@ -52,7 +52,7 @@ func BenchmarkCommittedBase(b *testing.B) {
 			cam := cameraAt(13380, 16960, zoom)
 			for b.Loop() {
 				l.frame = nil // else nothing is to be done
-				l.update(&f, cam, Light, 0)
+				l.update(&f, cam, Light)
 			}
 			b.ReportMetric(float64(len(f.Lists[scene.FrameBase].Words)), "words")
 		})

@@ -113,7 +113,7 @@ func TestWindowKeepsFills(t *testing.T) {
 	for range 40 {
 		cam := cameraAt(9000+22000*r.Float64(), 9000+22000*r.Float64(), 7+3*r.Float64())
 		var cut, whole scene.Frame
-		scale, tx, ty := l.update(&cut, cam, Light, 0)
+		scale, tx, ty := l.update(&cut, cam, Light)
 		all := *l
 		all.pen.list, all.pen.clip = &whole.Lists[scene.FrameBase], false
 		all.paint(baseLand, l.land, leastIsland)
@@ -143,7 +143,7 @@ func TestBaseLand(t *testing.T) {
 	}
 	var f scene.Frame
 	cam := cameraAt(20000, 20000, 6)
-	scale, tx, ty := l.update(&f, cam, Light, 0)
+	scale, tx, ty := l.update(&f, cam, Light)
 	at := func(style uint32, gx, gy float64) int {
 		wx, wy := geo.GridWorld(gx, gy)
 		px, py := cam.At(wx, wy)
@@ -170,9 +170,9 @@ func TestBaseDependsOnTheCameraOnly(t *testing.T) {
 	one, other := newBaseList(b), newBaseList(b)
 	var f, g scene.Frame
 	for _, c := range [][3]float64{{20000, 20000, 8}, {20010, 20000, 8.2}, {12000, 15000, 9}, {20000, 20000, 5}, {20000, 20000, 8}} {
-		one.update(&f, cameraAt(c[0], c[1], c[2]), Dark, 0)
+		one.update(&f, cameraAt(c[0], c[1], c[2]), Dark)
 	}
-	other.update(&g, cameraAt(20000, 20000, 8), Dark, 0)
+	other.update(&g, cameraAt(20000, 20000, 8), Dark)
 	if f.Hash() != g.Hash() {
 		t.Error("the list depends on the views before")
 	}
@@ -189,7 +189,7 @@ func TestBaseAllocatesNothing(t *testing.T) {
 		if zoom += 0.7; zoom > 10 {
 			zoom = 3
 		}
-		l.update(&f, cameraAt(14000, 20000, zoom), Light, 0)
+		l.update(&f, cameraAt(14000, 20000, zoom), Light)
 	}
 	for range 30 {
 		step()
@@ -207,7 +207,7 @@ func BenchmarkBase(b *testing.B) {
 			cam := cameraAt(14000, 14000, zoom)
 			for b.Loop() {
 				l.frame = nil // else nothing is to be done
-				l.update(&f, cam, Light, 0)
+				l.update(&f, cam, Light)
 			}
 			b.ReportMetric(float64(len(f.Lists[scene.FrameBase].Words)), "words")
 		})

@@ -86,16 +86,3 @@ func (p *Painter) Stack(event int, dst []int) []int {
 	}
 	return dst
 }
-
-// Where returns the pixel of the mark that stands for an event in the last
-// frame, for a focus ring or a tooltip.
-func (p *Painter) Where(event int) (x, y, radius float64, ok bool) {
-	if event < 0 || event >= len(p.markOf) || p.markOf[event] < 0 {
-		return 0, 0, 0, false
-	}
-	m := &p.marks[p.markOf[event]]
-	if int(m.second) == event {
-		return m.x2, m.y, m.ext, true
-	}
-	return m.x, m.y, m.ext, true
-}

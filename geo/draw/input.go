@@ -22,7 +22,4 @@ type Input struct {
 	Selected int // event, -1 none; drawn only when it passes, so that the numbers add up
 	Hover    int // event, -1 none
 	Theme    Theme
-	// Bleed is how many pixels are drawn beyond the window on each side, for a
-	// picture that will be cut by windows of other sizes.
-	Bleed float64
 }

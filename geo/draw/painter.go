@@ -186,8 +186,7 @@ func (p *Painter) Frame(f *scene.Frame, in *Input) {
 		p.in.Step = -1
 	}
 	p.scale = p.cam.Scale()
-	b := in.Bleed
-	p.window = rect{-b, -b, p.cam.W + b, p.cam.H + b}
+	p.window = rect{0, 0, p.cam.W, p.cam.H}
 	p.narrow = p.cam.W < 520
 	f.W, f.H, f.Strings = p.cam.W, p.cam.H, &p.strings
 	if p.themed != in.Theme {
@@ -203,7 +202,7 @@ func (p *Painter) Frame(f *scene.Frame, in *Input) {
 		return // a window that is not laid out yet
 	}
 	p.zoom = baseZoom(p.cam.Zoom)
-	scale, tx, ty := p.list.update(f, &p.cam, in.Theme, b)
+	scale, tx, ty := p.list.update(f, &p.cam, in.Theme)
 	l.Call(scene.FrameBase, scale, tx, ty)
 
 	p.choose()

@@ -6,17 +6,16 @@ import "watiya/geo"
 type words struct {
 	months  [12]string
 	area    string // under the name of an area
-	km      string
 	turkish bool
 }
 
 var languages = map[string]*words{
 	"en": {months: [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
-		area: "named as an area, no point given", km: "km"},
+		area: "named as an area, no point given"},
 	"ar": {months: [12]string{"يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"},
-		area: "المنطقة كما سُمّيت، بلا نقطة", km: "كم"},
+		area: "المنطقة كما سُمّيت، بلا نقطة"},
 	"tr": {months: [12]string{"Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık"},
-		area: "alan olarak anıldı, nokta verilmedi", km: "km", turkish: true},
+		area: "alan olarak anıldı, nokta verilmedi", turkish: true},
 }
 
 func wordsOf(lang string) *words {

@@ -140,10 +140,6 @@ func TestDecodeCollection(t *testing.T) {
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
-	w, s, e, n, ok := l.Bounds()
-	if w != -1 || s != 4 || e != 3 || n != 9 || !ok {
-		t.Errorf("Bounds = %v %v %v %v %v", w, s, e, n, ok)
-	}
 	if l, err = geojson.Decode([]byte(`{"type":"FeatureCollection","features":[]}`), geojson.Limits{}); err != nil || l.Len() != 0 {
 		t.Errorf("empty collection: %d features, %v", l.Len(), err)
 	}

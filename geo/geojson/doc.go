@@ -14,10 +14,10 @@
 //     that is not two positions, a crs other than WGS 84, a limit exceeded.
 //   - Accepted: a FeatureCollection, a Feature or a Geometry as the document (the
 //     latter two become one feature); members in any order; foreign members; both
-//     ring directions (section 3.1.6; see [geo.Layer.Rewind]); a byte order mark
+//     ring directions (section 3.1.6); a byte order mark
 //     (RFC 8259 section 8.1).
-//   - Dropped after checking: altitude and further numbers of a position, bbox
-//     (Layer.Bounds is computed), crs, foreign members.
+//   - Dropped after checking: altitude and further numbers of a position, bbox,
+//     crs, foreign members.
 //
 // An empty coordinates array is a geometry of its type without positions
 // (section 3.1 lets readers treat it as null; keeping the type loses nothing).

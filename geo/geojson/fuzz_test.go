@@ -50,7 +50,6 @@ func FuzzDecode(f *testing.F) {
 		if positions*2 != len(l.XY) || positions > limits.MaxPositions || l.Len() > limits.MaxFeatures {
 			t.Fatalf("%d positions in features, %d in the column", positions, len(l.XY)/2)
 		}
-		l.Rewind()
 		once := geojson.AppendCollection(nil, l)
 		again, err := geojson.Decode(once, geojson.Limits{})
 		if err != nil {

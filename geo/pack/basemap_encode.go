@@ -49,16 +49,6 @@ func earlyArcs(b *geo.Basemap) int {
 	return n
 }
 
-// Overview returns the part of a basemap file that suffices up to zoom 6.
-func Overview(file []byte) ([]byte, error) {
-	r := open("basemap", basemapMagic, file)
-	n := r.count(1)
-	if r.err != nil {
-		return nil, r.err
-	}
-	return file[:r.at+n], nil
-}
-
 // arcs writes the vertices of the overview: how many each arc has, the levels
 // of those between the ends, the steps.
 func (w *writer) arcs(b *geo.Basemap, early int) {

@@ -12,7 +12,7 @@
 //
 // A basemap has two sections. The overview holds everything at the detail of
 // zoom 6; the detail section holds the vertices of zooms 7 to 10, as
-// insertions. A file cut after the overview ([Overview]) is a complete file,
+// insertions. A file cut after the overview is a complete file,
 // so that a host may send the second section later.
 //
 // Decoders check every count against the bytes that are left before they

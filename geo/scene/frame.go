@@ -34,14 +34,6 @@ func (t *Strings) Intern(s string) uint32 {
 	return t.add(s)
 }
 
-// InternBytes is Intern for bytes; it allocates only for a new text.
-func (t *Strings) InternBytes(b []byte) uint32 {
-	if i, ok := t.index[string(b)]; ok { // no copy: the compiler sees the look-up
-		return i
-	}
-	return t.add(string(b))
-}
-
 func (t *Strings) add(s string) uint32 {
 	if t.index == nil {
 		t.index = make(map[string]uint32)

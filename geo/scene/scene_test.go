@@ -129,7 +129,7 @@ func TestRebuildAllocatesNothing(t *testing.T) {
 		}
 		l.End()
 		l.Paint()
-		l.Text(f.Strings.InternBytes([]byte("Tripoli")), 1, 1, 0)
+		l.Text(f.Strings.Intern("Tripoli"), 1, 1, 0)
 		_ = f.Hash()
 	})
 	if n != 0 {

@@ -10,14 +10,6 @@ func unit(lon, lat float64) (x, y, z float64) {
 	return math.Cos(b) * math.Cos(a), math.Cos(b) * math.Sin(a), math.Sin(b)
 }
 
-// Distance is the great-circle distance between two points in metres, on the
-// sphere (haversine; at most 0.5 % off the ellipsoid).
-func Distance(lon0, lat0, lon1, lat1 float64) float64 {
-	p0, p1 := lat0*math.Pi/180, lat1*math.Pi/180
-	s, t := math.Sin((p1-p0)/2), math.Sin((lon1-lon0)*math.Pi/360)
-	return 2 * EarthRadius * math.Asin(min(1, math.Sqrt(s*s+math.Cos(p0)*math.Cos(p1)*t*t)))
-}
-
 // Between returns the point at part t (0..1) of the great circle from one
 // point to another, in degrees.
 func Between(lon0, lat0, lon1, lat1, t float64) (lon, lat float64) {

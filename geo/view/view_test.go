@@ -134,15 +134,6 @@ func TestFlyEnds(t *testing.T) {
 	}
 }
 
-// Distances of the data note: Al-Watiya to Tripoli 129 km.
-func TestDistance(t *testing.T) {
-	near(t, "Al-Watiya to Tripoli, km", Distance(11.8979, 32.4734, 13.1873, 32.8874)/1000, 129, 1)
-	lon, lat := Between(35.9487, 35.4011, 23.907, 31.861, 0.5)
-	d0 := Distance(35.9487, 35.4011, lon, lat)
-	d1 := Distance(lon, lat, 23.907, 31.861)
-	near(t, "half way", d0, d1, 1e-3)
-}
-
 func TestCameraAllocatesNothing(t *testing.T) {
 	c := home()
 	p := Fly(c, home())

@@ -26,7 +26,6 @@ type compareRow struct {
 	Side      geo.Side
 	Value     string // the number, or the answer in words
 	Marks     []mark
-	Says      string
 	low       float64
 }
 
@@ -65,7 +64,7 @@ func (b *book) compareOf(d *geo.Disagreement) *compareView {
 		if v.Counted && !drawable(p) { // answers another part of the question: on the page of disagreements
 			continue
 		}
-		r := compareRow{Who: p.Speaker, Side: p.Side, Value: p.Value, Says: p.Says}
+		r := compareRow{Who: p.Speaker, Side: p.Side, Value: p.Value}
 		if p.Date.Dated() {
 			r.When = shortDate(p.Date)
 		}

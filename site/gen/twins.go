@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -39,7 +40,7 @@ func (s *site) twins(cache string) error {
 			for i := range next {
 				body := s.files[work[i]]
 				r := &results[i]
-				if r.br, r.err = cached(cache, "br", body, brotliOf(quality(work[i]))); r.err == nil {
+				if r.br, r.err = cached(cache, brotliName(work[i]), body, brotliOf(quality(work[i]))); r.err == nil {
 					r.gz, r.err = cached(cache, "gz", body, gzipOf)
 				}
 			}
@@ -83,11 +84,20 @@ func cached(dir, coding string, body []byte, make func([]byte) ([]byte, error)) 
 	if err != nil {
 		return nil, err
 	}
-	tmp := file + ".new"
-	if err := os.WriteFile(tmp, out, 0o644); err != nil {
+	// A name of its own: equal files, or two builds at once, write the same entry.
+	tmp, err := os.CreateTemp(dir, ".new-")
+	if err != nil {
 		return nil, err
 	}
-	return out, os.Rename(tmp, file)
+	defer os.Remove(tmp.Name()) // it is gone when all went well
+	if _, err := tmp.Write(out); err != nil {
+		tmp.Close()
+		return nil, err
+	}
+	if err := tmp.Close(); err != nil {
+		return nil, err
+	}
+	return out, os.Rename(tmp.Name(), file)
 }
 
 // quality spends the time where it is used: the best level takes about three
@@ -101,6 +111,9 @@ func quality(name string) int {
 	}
 	return 9
 }
+
+// brotliName tells the qualities apart in the cache.
+func brotliName(name string) string { return strconv.Itoa(quality(name)) + ".br" }
 
 func brotliOf(quality int) func([]byte) ([]byte, error) {
 	return func(body []byte) ([]byte, error) {

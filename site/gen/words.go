@@ -19,11 +19,6 @@ var statusWords = [geo.NumStatuses]string{
 	geo.StatusDisputed: "disputed by another source", geo.StatusAsserted: "said by one party only",
 }
 
-var statusShort = [geo.NumStatuses]string{
-	geo.StatusCorroborated: "corroborated", geo.StatusReported: "reported",
-	geo.StatusDisputed: "disputed", geo.StatusAsserted: "asserted",
-}
-
 var precisionWords = [geo.NumPrecisions]string{
 	geo.PrecisionExact: "the exact point is known", geo.PrecisionTown: "known to the town", geo.PrecisionDistrict: "known to the district",
 	geo.PrecisionRegion: "an area, its limits approximate", geo.PrecisionCountry: "known to the country", geo.PrecisionUnknown: "place not known",
@@ -40,10 +35,6 @@ var sideNames = [geo.NumSides]string{
 var sideSays = [geo.NumSides]string{
 	geo.SideGNA: "GNA says", geo.SideGNABacker: "GNA’s backer says", geo.SideLNA: "LNA says", geo.SideLNABacker: "LNA’s backer says",
 	geo.SideUN: "UN says", geo.SideOther: "Others say",
-}
-
-var stanceWords = [geo.NumStances]string{
-	geo.StanceClaims: "", geo.StanceDenies: "denies", geo.StanceReports: "reports", geo.StanceQualifies: "qualifies",
 }
 
 // camp groups the sides into the three hues.

@@ -29,7 +29,7 @@ var classRules = []struct {
 	prefix string
 	class  Class
 }{
-	{"/embed/", Embed}, {"/ar/embed/", Embed}, {"/tr/embed/", Embed},
+	{"/embed/", Embed},
 	{"/assets/", Asset},
 	{"/data/", Data},
 	{"/map.svg", Picture},

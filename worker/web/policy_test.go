@@ -44,7 +44,7 @@ func TestPolicy(t *testing.T) {
 
 func TestClassOf(t *testing.T) {
 	for path, want := range map[string]Class{"/": Page, "/view": Page, "/embed": Page, "/embedded": Page, "/embed/": Embed, "/embed/step/jets/": Embed,
-		"/ar/embed/": Embed, "/ar/": Page, "/assets/a.js": Asset, "/data/x": Data, "/data": Page, "/map.svg": Picture, "/map.svg/": Page} {
+		"/ar/": Page, "/assets/a.js": Asset, "/data/x": Data, "/data": Page, "/map.svg": Picture, "/map.svg/": Page} {
 		if got := classOf(path); got != want {
 			t.Errorf("classOf(%q) = %d, want %d", path, got, want)
 		}
@@ -84,7 +84,7 @@ func TestHeadersFileSaysTheSame(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, path := range []string{"/", "/step/jets/", "/nope", "/embed/", "/embed/step/jets/", "/tr/embed/", "/assets/app.1234.wasm", "/assets/old.wasm", "/data/events.csv"} {
+	for _, path := range []string{"/", "/step/jets/", "/nope", "/embed/", "/embed/step/jets/", "/assets/app.1234.wasm", "/assets/old.wasm", "/data/events.csv"} {
 		want := map[string]string{}
 		for _, h := range Policy(classOf(path), m) {
 			want[h.Name] = h.Value

@@ -13,13 +13,12 @@ var types = map[string]string{
 	".html": htmlType, ".txt": textType,
 	".css": "text/css; charset=utf-8",
 	".csv": "text/csv; charset=utf-8",
-	".js":  "text/javascript; charset=utf-8", ".mjs": "text/javascript; charset=utf-8",
+	".js":  "text/javascript; charset=utf-8",
 	".md":  "text/markdown; charset=utf-8",
-	".svg": "image/svg+xml", ".png": "image/png", ".webp": "image/webp", ".jpg": "image/jpeg", ".ico": "image/vnd.microsoft.icon",
-	".json": "application/json", ".jsonld": "application/ld+json", ".geojson": "application/geo+json", ".xml": "application/xml",
-	".wasm": "application/wasm", ".bin": "application/octet-stream", ".mvt": "application/vnd.mapbox-vector-tile",
-	".woff2": "font/woff2", ".woff": "font/woff", ".ttf": "font/ttf",
-	".zip": "application/zip", ".pdf": "application/pdf",
+	".svg": "image/svg+xml", ".png": "image/png",
+	".json": "application/json", ".geojson": "application/geo+json",
+	".wasm": "application/wasm", ".bin": "application/octet-stream",
+	".woff2": "font/woff2",
 }
 
 func contentType(name string) string {
