@@ -7,6 +7,7 @@
 package compile
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"os/exec"
@@ -35,7 +36,8 @@ func environment() []string {
 	return env
 }
 
-// Client compiles ./wasm of the module at root and returns the program. The
+// Client compiles ./wasm of the module at root with the Go command that make uses
+// ($GO) and returns the program. The
 // compiler's own cache makes this cheap when nothing has changed.
 func Client(root string) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "watiya-")
@@ -44,7 +46,7 @@ func Client(root string) ([]byte, error) {
 	}
 	defer os.RemoveAll(dir)
 	out := filepath.Join(dir, "app.wasm")
-	cmd := exec.Command("go", append(append([]string{"build"}, flags...), "-o", out, "./wasm")...)
+	cmd := exec.Command(cmp.Or(os.Getenv("GO"), "go"), append(append([]string{"build"}, flags...), "-o", out, "./wasm")...)
 	cmd.Dir, cmd.Env = root, environment()
 	if msg, err := cmd.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("compile: the client does not compile: %w\n%s", err, msg)
