@@ -193,10 +193,17 @@ func roomAt(edge []segment, x, y float64) float64 {
 		dx, dy := s.bx-s.ax, s.by-s.ay
 		t := 0.0
 		if q := dx*dx + dy*dy; q > 0 {
-			t = min(max(((x-s.ax)*dx+(y-s.ay)*dy)/q, 0), 1)
+			t = ((x-s.ax)*dx + (y-s.ay)*dy) / q
+		}
+		if t < 0 { // min and max of floats are calls
+			t = 0
+		} else if t > 1 {
+			t = 1
 		}
 		ex, ey := (x-s.ax-t*dx)/labelShape, y-s.ay-t*dy
-		room = min(room, ex*ex+ey*ey)
+		if d := ex*ex + ey*ey; d < room {
+			room = d
+		}
 	}
 	return room
 }

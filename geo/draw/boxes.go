@@ -45,11 +45,13 @@ func (g *boxes) reset(window rect) {
 // cells returns the range of cells of a box; what lies outside the window
 // belongs to the cells at the edge.
 func (g *boxes) cells(b rect) (c0, r0, c1, r1 int) {
-	// Clamped as integers: min and max of floats are calls.
-	at := func(v float64, n int) int { return min(max(int(v/cellSize), 0), n-1) }
-	return at(b.x0-g.window.x0, g.cols), at(b.y0-g.window.y0, g.rows),
-		at(b.x1-g.window.x0, g.cols), at(b.y1-g.window.y0, g.rows)
+	w := &g.window
+	return slot(b.x0-w.x0, g.cols), slot(b.y0-w.y0, g.rows), slot(b.x1-w.x0, g.cols), slot(b.y1-w.y0, g.rows)
 }
+
+// slot is the cell at a distance from the edge. Clamped as an integer: min and
+// max of floats are calls.
+func slot(v float64, n int) int { return min(max(int(v/cellSize), 0), n-1) }
 
 // add takes a box.
 func (g *boxes) add(b rect) {

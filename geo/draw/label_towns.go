@@ -1,7 +1,5 @@
 package draw
 
-import "math"
-
 // townRank is the highest rank of towns that a zoom shows, 0 for capitals only.
 func (p *Painter) townRank() uint8 {
 	switch z := p.cam.Zoom; {
@@ -53,7 +51,7 @@ func (p *Painter) layTownSigns() {
 
 func (p *Painter) besideMark(x, y float64) bool {
 	for k := range p.marks {
-		if m := &p.marks[k]; !m.gone && math.Hypot(m.x-x, m.y-y) < m.ext+16 {
+		if m := &p.marks[k]; !m.gone && length(m.x-x, m.y-y) < m.ext+16 {
 			return true
 		}
 	}

@@ -1,7 +1,5 @@
 package draw
 
-import "math"
-
 // Counts: the number of events that share a mark, on a pill beside it.
 
 const pillHeight = 15
@@ -74,7 +72,7 @@ func (p *Painter) routeGoes(m *mark, to [2]float64) bool {
 					continue
 				}
 				dx, dy := p.places[b].x-p.places[a].x, p.places[b].y-p.places[a].y
-				if dx*to[0]+dy*to[1] > 0.75*math.Hypot(dx, dy)*math.Hypot(to[0], to[1]) {
+				if dx*to[0]+dy*to[1] > 0.75*length(dx, dy)*length(to[0], to[1]) {
 					return true
 				}
 			}
@@ -82,7 +80,7 @@ func (p *Painter) routeGoes(m *mark, to [2]float64) bool {
 		if s.From == m.place && p.routes[i].toArea {
 			leg := p.routes[i].legs[0]
 			dx, dy := leg[arcSteps].x-leg[0].x, leg[arcSteps].y-leg[0].y
-			if dx*to[0]+dy*to[1] > 0.75*math.Hypot(dx, dy)*math.Hypot(to[0], to[1]) {
+			if dx*to[0]+dy*to[1] > 0.75*length(dx, dy)*length(to[0], to[1]) {
 				return true
 			}
 		}

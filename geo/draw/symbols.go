@@ -128,26 +128,26 @@ func paintPlate(l *scene.List, e *geo.StoryEvent, x, y, r float64) {
 	o := symbols[e.Kind].outline
 	d := plateOf(e.Status)
 	l.Style(styleEdge + int(hueOf[e.Side])*geo.NumStatuses + int(e.Status))
-	var px, py, x0, y0, length float64
+	var px, py, x0, y0, round float64
 	l.Begin(true)
 	for i := range o {
 		c := &o[i]
 		for _, v := range c.out[:c.n] {
 			qx, qy := x+r*c.x+d*v[0], y+r*c.y+d*v[1]
 			l.Point(qx, qy)
-			if length == 0 && i == 0 && v == c.out[0] {
+			if round == 0 && i == 0 && v == c.out[0] {
 				x0, y0 = qx, qy
 			} else {
-				length += math.Hypot(qx-px, qy-py)
+				round += length(qx-px, qy-py)
 			}
 			px, py = qx, qy
 		}
 	}
 	l.End()
-	length += math.Hypot(x0-px, y0-py)
+	round += length(x0-px, y0-py)
 	switch e.Status {
 	case geo.StatusDisputed: // eight dashes whatever the size; half a dash first, so that corners are closed
-		l.Dash(length*6/80, length*4/80, length*3/80)
+		l.Dash(round*6/80, round*4/80, round*3/80)
 	case geo.StatusAsserted:
 		l.Dash(1.7, 3.3, 0)
 	}
