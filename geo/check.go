@@ -56,6 +56,8 @@ func (c *checker) id(column, id string, first int, row int) {
 	}
 	if !IsSlug(id) {
 		c.add(column, id, "is not kebab case: small letters, digits and single hyphens")
+	} else if len(id) > maxSlug {
+		c.add(column, id, "has "+strconv.Itoa(len(id))+" characters, at most "+strconv.Itoa(maxSlug)+" are allowed: it is a part of addresses")
 	}
 	c.unique(column, id, first, row)
 }
@@ -145,6 +147,9 @@ func (c *checker) readBy(column string, said EDTF, sources []string) {
 		c.add(column, said.String(), "is later than the newest of its sources, "+last.String())
 	}
 }
+
+// maxSlug is the longest id that an address of package state can name.
+const maxSlug = 80
 
 // IsSlug tells whether an id is kebab case.
 func IsSlug(s string) bool {

@@ -41,6 +41,9 @@ func (w *row) tidy(header []string) {
 		if at := strings.IndexFunc(s, hidden); at >= 0 {
 			w.add(name, s, "has a line break or an invisible character ("+strconv.QuoteRuneToASCII([]rune(s[at:])[0])+")")
 		}
+		if formula(s) {
+			w.add(name, s, "starts as a formula does in spreadsheet programs, which would run it when they open the published table; start with another character")
+		}
 	}
 }
 
@@ -48,6 +51,16 @@ func (w *row) tidy(header []string) {
 // other text is shown or compared: zero width space, direction overrides, BOM.
 func hidden(r rune) bool {
 	return unicode.IsControl(r) || r == '\u200B' || r >= '\u202A' && r <= '\u202E' || r >= '\u2066' && r <= '\u2069' || r == '\uFEFF'
+}
+
+// formula tells whether spreadsheet programs take a cell for a formula (OWASP, CSV
+// injection). The sign of a number is none.
+func formula(s string) bool {
+	if s == "" || strings.IndexByte("=+-@", s[0]) < 0 {
+		return false
+	}
+	_, number := decimal(s)
+	return !number
 }
 
 func (w *row) text(column string) string {

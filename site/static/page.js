@@ -219,8 +219,10 @@ if (el && $('events')) {
   const words = d => {
     const s = sections[now]?.dataset
     if (s && +s.from === d.from && +s.to === d.to) return s.label
-    const a = Math.max(d.from, year(0))
-    const b = Math.min(d.to, first + slots - early - 1)
+    const last = first + slots - early - 1
+    const out = d.to < year(0) || d.from > last // wholly beyond the ends of the bar
+    const a = out ? d.from : Math.max(d.from, year(0))
+    const b = out ? d.to : Math.min(d.to, last)
     return a === b ? fmt.format(a * DAY) : fmt.formatRange(a * DAY, b * DAY).replace(/^(\d+)\s–\s(\d+ )/, '$1–$2')
   }
   const setTime = (a, b) => {

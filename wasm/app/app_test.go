@@ -310,6 +310,24 @@ func TestWindowFilters(t *testing.T) {
 	}
 }
 
+// A host's program may ask for days that no calendar has.
+func TestWindowBeyondTheCalendar(t *testing.T) {
+	for _, c := range []struct {
+		from, to float64
+		want     string
+	}{
+		{1e300, -1e300, ""}, // everything, as without a window
+		{-1e300, float64(geo.DayOf(2020, 6, 30)), "at=../2020-06-30"},
+		{1e300, 2e300, "at=9999-12-31"},
+	} {
+		a := started(t, "")
+		feed(a, 0, Record{InWindow, c.from, c.to})
+		if got := string(a.Address()); got != c.want {
+			t.Errorf("%g to %g: address %q, want %q", c.from, c.to, got, c.want)
+		}
+	}
+}
+
 // The client goes on from the picture as the reader has moved it.
 func TestHandover(t *testing.T) {
 	a := started(t, "")

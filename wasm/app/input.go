@@ -38,7 +38,7 @@ func (a *App) input(r *Record, now float64) {
 	case InSelect:
 		a.SelectEvent(int(r[1]), r[2] == 1, now)
 	case InWindow:
-		a.setWindow(geo.Day(r[1]), geo.Day(r[2]))
+		a.setWindow(day(r[1]), day(r[2]))
 	case InHandover:
 		if r[1] != 1 || r[2] != 0 || r[3] != 0 {
 			a.cam.ZoomAt(0, 0, log2(r[1]))
@@ -177,6 +177,11 @@ func (a *App) lookAt(n int, now float64) {
 	to.Clamp()
 	a.motion.fly(a.cam, to, now, a.reduced)
 	a.touched()
+}
+
+// day keeps a host's number within the days that there are.
+func day(v float64) geo.Day {
+	return geo.Day(min(max(v, float64(geo.MinDay)), float64(geo.MaxDay)))
 }
 
 func (a *App) setWindow(from, to geo.Day) {

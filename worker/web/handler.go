@@ -15,6 +15,10 @@ var Routes = []string{"/healthz", "/map.svg", "/view"}
 // reads. Cloudflare itself stops at 16 KB.
 const maxTarget = 8192
 
+// maxPath is the longest path, in bytes. No file of the site comes near it, and
+// looking for the 404 page of a path costs the square of its length.
+const maxPath = 1024
+
 // Options says what a Handler serves.
 type Options struct {
 	Assets Assets            // the built site: site/dist, or the part that the Worker needs
@@ -85,6 +89,9 @@ func (h *handler) answer(req *request) (res Response) {
 		res := problem(http.StatusMethodNotAllowed, "This address can only be read (GET).")
 		res.Header = []Header{{"Allow", allow(classOf(req.path))}}
 		return res
+	}
+	if len(req.path) > maxPath {
+		return problem(http.StatusRequestURITooLong, "The path of the address is longer than 1024 bytes.")
 	}
 	if !computed {
 		return static(req)

@@ -166,3 +166,26 @@ func TestOrigin(t *testing.T) {
 		}
 	}
 }
+
+// A long path must not cost more than a short one: the search for its 404 page
+// goes through each folder above it.
+func TestLongPathIsRefused(t *testing.T) {
+	looked := 0
+	h := Handler(Options{Assets: counting{memory(map[string]string{"404.html": "none"}), &looked}})
+	if w := get(t, h, "GET", "/"+strings.Repeat("a/", 10_000)); w.Code != http.StatusRequestURITooLong || !strings.Contains(w.Body.String(), "longer than 1024") {
+		t.Error(w.Code, w.Body)
+	}
+	if looked > 10 {
+		t.Errorf("looked for %d files", looked)
+	}
+	if w := get(t, h, "GET", "/"+strings.Repeat("a", 1000)); w.Code != http.StatusNotFound {
+		t.Error(w.Code)
+	}
+}
+
+type counting struct {
+	Assets
+	n *int
+}
+
+func (c counting) Open(name string) (File, bool) { *c.n++; return c.Assets.Open(name) }
