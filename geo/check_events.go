@@ -125,12 +125,13 @@ func (c *checker) claims() {
 			}
 		}
 		c.ref("event", cl.Event, c.b.EventIndex, FileEvents)
-		c.need("speaker", cl.Speaker)
+		c.text("speaker", cl.Speaker, MaxShort)
 		if cl.Actor != "" {
 			c.ref("actor", cl.Actor, c.b.ActorIndex, FileActors)
 		}
 		c.text("role", cl.Role, maxText)
 		c.text("says", cl.Says, maxText)
+		c.text("value", cl.Value, 0)
 		c.date("date", cl.Date)
 		c.readBy("date", cl.Date, cl.Sources)
 		if cl.Question != "" && cl.Value == "" {
@@ -183,8 +184,9 @@ func (c *checker) positions() {
 		if want := next[p.Disagreement]; p.N != want && p.N >= 0 && !c.partial(FilePositions) {
 			c.add("n", strconv.Itoa(p.N), "should be "+strconv.Itoa(want)+": positions are numbered in the order of the file")
 		}
-		c.need("speaker", p.Speaker)
+		c.text("speaker", p.Speaker, MaxShort)
 		c.text("says", p.Says, maxText)
+		c.text("value", p.Value, 0)
 		c.date("date", p.Date)
 		c.readBy("date", p.Date, p.Sources)
 		c.number(p.Value, p.Low, p.High, p.Unit)

@@ -12,6 +12,7 @@ import (
 var Loaded = [...]string{"militia*", "militant*", "warlord*", "strongman", "strongmen", "terrorist*", "mercenar*", "regime", "regimes",
 	"puppet*", "liberat*", "martyr*", "putsch*", "coupist*", "illegitimate*", "renegade*", "rebel", "rebels", "rogue", "thug*",
 	"butcher*", "aggressor*", "invader*", "occupier*", "traitor*", "heroic*", "so-called", "neutralis*", "neutraliz*",
+	"threat*", "oust*", "overthrow*", "dictator*", "ruler", "rulers", "fanatic*", "hardline*", "stronghold*", "self-styled", "crush*", "repel*",
 	"massacre*", "barbar*", "brutal*", "crony", "cronies", "henchm*", "jihadi*", "extremist*", "propaganda"}
 
 // loadedWord returns the first loaded word outside “ ”, or "".

@@ -146,7 +146,7 @@ func (g *pages) all() error {
 }
 
 func (g *pages) home() error {
-	p, err := g.mapPage("/", siteTitle, "An interactive map and briefing of Libya in spring 2020: who says what about the threats, the jets and Al-Watiya air base, side by side and with sources.", state.View{})
+	p, err := g.mapPage("/", siteTitle, "An interactive map and briefing of Libya in spring 2020: who says what about the statements of May, the jets and Al-Watiya air base, side by side and with sources.", state.View{})
 	if err != nil {
 		return err
 	}
