@@ -63,11 +63,11 @@ func (p *Painter) groundOf(m *mark) float64 {
 		return 0
 	}
 	r := 13.0
-	if e.Precision > geo.PrecisionTown {
-		r = 18
-	}
 	if t := p.places[m.place].town; t >= 0 && p.towns[t].capital && p.cam.Zoom >= 7 {
 		r = 24
+	}
+	if e.Precision > geo.PrecisionTown { // wider than that of a town, as the legend says
+		r *= 18. / 13
 	}
 	return max(r, m.ext+3)
 }

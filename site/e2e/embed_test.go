@@ -9,9 +9,11 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/target"
 	"github.com/chromedp/chromedp"
 )
 
@@ -20,12 +22,16 @@ import (
 func newsroom(t *testing.T) (at string) {
 	t.Helper()
 	host := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		above, src := 0, "/embed/step/watiya/" // a view with room to pan
+		above, high, src := 0, 420, "/embed/step/watiya/" // a view with room to pan
 		switch r.URL.Path {
 		case "/below":
 			above = 3000
 		case "/main":
 			src = "/"
+		case "/low":
+			high = 300
+		case "/tall":
+			high = 700
 		case "/article":
 		default:
 			http.NotFound(w, r)
@@ -35,8 +41,8 @@ func newsroom(t *testing.T) (at string) {
 		fmt.Fprintf(w, `<!doctype html><title>Newsroom</title><link rel="icon" href="data:,">
 <script>window.got = []; addEventListener('message', e => got.push({ from: e.origin, data: e.data }))</script>
 <p>Text</p><div style="height:%dpx"></div>
-<iframe id="f" sandbox="allow-scripts" src="%s%s" width="640" height="420" style="border:0"></iframe>
-<div style="height:3000px"></div>`, above, origin, src)
+<iframe id="f" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" src="%s%s" width="640" height="%d" style="border:0"></iframe>
+<div style="height:3000px"></div>`, above, origin, src, high)
 	}))
 	t.Cleanup(host.Close)
 	return strings.Replace(host.URL, "127.0.0.1", "localhost", 1) // another site, not only another port
@@ -77,15 +83,61 @@ func TestEmbedSandboxed(t *testing.T) {
 		p.Errorf("the frame went to %s", got)
 	}
 
-	// Height: some message to the parent says how high the frame's document is.
-	p.until("the frame posts its height", `got.length > 0`)
-	height := evalIn[float64](p, f, `document.documentElement.scrollHeight`)
-	p.until("the height is right", fmt.Sprintf(`got.some(m => (JSON.stringify(m.data).match(/\d+/g) || []).some(n => Math.abs(n - %v) <= 1))`, height))
-
 	// The next step stays in the frame.
 	next := evalIn[point](p, f, `(() => { const r = document.getElementById('next').getBoundingClientRect(); return { X: r.x + r.width / 2, Y: r.y + r.height / 2 } })()`)
 	p.click(next.plus(fr.X, fr.Y))
 	p.untilIn(f, "the next step is shown", `document.querySelector('.caption .step:not([hidden])').dataset.n === '4' && watiya.map.state() === 'step=`+story(t).Steps[4].Slug+`'`)
+}
+
+// TestEmbedHeight: a frame of any height posts the one that its width calls for,
+// so that a low one grows and a tall one shrinks; taken over, it stays.
+func TestEmbedHeight(t *testing.T) {
+	t.Parallel()
+	at := newsroom(t)
+	for _, host := range []string{"/low", "/tall"} {
+		p := newTab(t, setup{w: 900, h: 800, hosts: []string{at}})
+		p.visit(at + host)
+		const last = `got.findLast(m => m.data.type === 'watiya:height')?.data.height`
+		p.until("the frame posts its height", last)
+		if got := eval[float64](p, last); got < 419 || got > 421 {
+			p.Errorf("%s: the frame asks for %v px at a width of 640, want 420", host, got)
+		}
+		eval[any](p, `got.length = 0, f.height = 420`)
+		p.until("the frame answers its new height", last)
+		if got := eval[float64](p, last); got < 419 || got > 421 {
+			p.Errorf("%s: taken over, the frame asks for %v px", host, got)
+		}
+		if got := evalIn[float64](p, p.frame(), `document.getElementById('map').clientHeight`); got < 317 || got > 319 {
+			p.Errorf("%s: the map is %v px high, want 318", host, got)
+		}
+		eval[any](p, `got.length = 0, f.width = 340`)
+		p.until("a narrow frame asks for more than it has", `(`+last+`) > 420`)
+	}
+}
+
+// TestEmbedLinks: in the snippet of the README the link to the full page opens it
+// in a new tab, with the rights of an ordinary page.
+func TestEmbedLinks(t *testing.T) {
+	t.Parallel()
+	at := newsroom(t)
+	p := newTab(t, setup{w: 900, h: 800, hosts: []string{at}})
+	p.visit(at + "/article")
+	f := p.frame()
+	fr := p.boxOf("#f")
+	link := evalIn[point](p, f, `(() => { const r = document.getElementById('full').getBoundingClientRect(); return { X: r.x + r.width / 2, Y: r.y + r.height / 2 } })()`)
+	opened := chromedp.WaitNewTarget(p.ctx, func(i *target.Info) bool { return strings.HasSuffix(i.URL, "/step/watiya/") })
+	p.click(link.plus(fr.X, fr.Y))
+	select {
+	case id := <-opened:
+		full, cancel := chromedp.NewContext(p.ctx, chromedp.WithTargetID(id))
+		defer cancel()
+		var own string
+		if err := chromedp.Run(full, chromedp.Evaluate(`origin`, &own)); err != nil || own == "null" {
+			p.Errorf("the full page has the origin %q: %v", own, err)
+		}
+	case <-time.After(10 * time.Second):
+		p.Error("the link in the frame opens nothing")
+	}
 }
 
 // TestEmbedWheel: the wheel scrolls the host's page, with ctrl it zooms the map.

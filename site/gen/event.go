@@ -40,9 +40,9 @@ type claimColumn struct{ Claims []claimView }
 
 type claimView struct {
 	*geo.Claim
-	Head, When  string
-	SideChanges bool // prints its own head
-	Links       []sourceView
+	Head, When, StanceWord string
+	SideChanges            bool // prints its own head
+	Links                  []sourceView
 }
 
 type sourceView struct {
@@ -87,7 +87,7 @@ func (b *book) eventView(e *geo.Event) *eventView {
 		if n == 0 {
 			v.Side = c.Side
 		}
-		cv := claimView{Claim: c, Head: sideSays[c.Side]}
+		cv := claimView{Claim: c, Head: sideSays[c.Side], StanceWord: stanceWords[c.Stance]}
 		if c.Date.Dated() && c.Date.String() != e.Date.String() {
 			cv.When = shortDate(c.Date)
 		}

@@ -19,17 +19,19 @@ const (
 	routeSign = `<svg class="line-sign" viewBox="0 0 32 12" aria-hidden="true"><path class="dash" d="M1 6h30"/><path class="head" d="M12 2.5l7 3.5-7 3.5z"/></svg>`
 	areaSign  = `<svg class="line-sign" viewBox="0 0 32 16" aria-hidden="true"><path class="hatch" d="M1 9l8-8M1 15L15 1M8 15L22 1M15 15L29 1M22 15l9-9"/></svg>`
 	heldSign  = `<svg class="line-sign" viewBox="-11 -7 22 16" aria-hidden="true"><circle class="head" cy="-3" r="2.6"/><path class="half" d="M-8.6-.2a9 9 0 0 0 17.2 0"/></svg>`
-	townSign  = `<svg class="sign ground" viewBox="-12 -12 24 24" aria-hidden="true"><circle r="11"/><circle class="in" r="3.4"/></svg>`
+	// The discs have the ratio of those on the map, 13 to 18 (geo/draw).
+	townSign     = `<svg class="sign ground" viewBox="-12 -12 24 24" aria-hidden="true"><circle r="8"/><circle class="in" r="3.4"/></svg>`
+	districtSign = `<svg class="sign ground" viewBox="-12 -12 24 24" aria-hidden="true"><circle r="11.2"/><circle class="in" r="3.4"/></svg>`
 )
 
 var precisionLegend = [geo.NumPrecisions]struct {
 	sign template.HTML
-	text string
+	text string // in the key, where room is scarce
+	long string // on the method page
 }{
-	geo.PrecisionExact:    {"", "Exact point"},
-	geo.PrecisionTown:     {townSign, "Town known"},
-	geo.PrecisionDistrict: {areaSign, "District known"},
-	geo.PrecisionRegion:   {areaSign, "Named area"},
+	geo.PrecisionTown:     {townSign, "Town: disc", "Known to the town: disc"},
+	geo.PrecisionDistrict: {districtSign, "District: wide disc", "Known to the district: wide disc"},
+	geo.PrecisionRegion:   {areaSign, "Area: hatched", "Area named, no point: hatched, limits approximate"},
 }
 
 // legend lists what a map shows: routes, outlines and grounds, and shapes. Rows of what is

@@ -87,7 +87,7 @@ type actorGroup struct {
 
 func (g *pages) whoPage() error {
 	p := g.start("/who/", "Who is who", "The people and bodies that the briefing names, and with whom they speak.")
-	names := [geo.NumSides]string{"With the GNA", "Backers of the GNA", "With the LNA", "Named as backers of the LNA", "United Nations", "Others"}
+	names := [geo.NumSides]string{"GNA", "Named as the GNA’s backers", "LNA", "Named as the LNA’s backers", "United Nations", "Others"}
 	p.TotalActors = len(g.book.Actors)
 	for side := range geo.Side(geo.NumSides) {
 		group := actorGroup{Side: side, Name: names[side]}
@@ -118,6 +118,7 @@ func (g *pages) sourcesPage() error {
 // methodView is what only the method page needs.
 type methodView struct {
 	KindSigns, SideSigns, StatusSigns []legendRow
+	PrecisionSigns                    []legendRow
 	TotalSources, TotalOutlets        int
 	LanguageList                      string
 	Outlets                           []outletCount
@@ -144,6 +145,11 @@ func (g *pages) methodPage() error {
 	}
 	for s, w := range statusLegend {
 		p.StatusSigns = append(p.StatusSigns, legendRow{Text: w, Sign: sign(geo.KindCapture, geo.SideOther, geo.Status(s))})
+	}
+	for _, l := range precisionLegend {
+		if l.sign != "" {
+			p.PrecisionSigns = append(p.PrecisionSigns, legendRow{Text: l.long, Sign: l.sign})
+		}
 	}
 	p.Outlets, p.TotalOutlets = b.outlets(14)
 	p.TotalSources, p.LanguageList, p.Version = len(b.Sources), b.languageList(), b.version
