@@ -25,14 +25,14 @@ const show = n => {
 }
 
 // The page around a frame asks for nothing and is told the height that its
-// width calls for: the map in the proportion of 638 to 318 that the steps are
-// composed for, square on the narrowest frames, and what stands below it. The
+// width calls for: the map as the steps are composed for it (view.Classes: 356
+// high on a phone, 638 to 318 above), and what stands below it. The
 // frame's own height has no part in it, so a tall frame shrinks and a low one
 // grows. "*" because any host may frame us and a height is no secret.
 const height = () => {
   if (parent === window) return
   const m = $('map'), below = document.querySelector('.frame').offsetHeight - m.offsetHeight
-  const h = Math.min(600, Math.max(318, Math.round(m.offsetWidth * 318 / 638)))
+  const w = m.offsetWidth, h = w < 520 ? 356 : Math.min(600, Math.max(318, Math.round(w * 318 / 638)))
   parent.postMessage({ type: 'watiya:height', height: h + below }, '*')
 }
 
