@@ -30,7 +30,7 @@ var precisionLegend = [geo.NumPrecisions]struct {
 	long string // on the method page
 }{
 	geo.PrecisionTown:     {townSign, "Town: disc", "Known to the town: disc"},
-	geo.PrecisionDistrict: {districtSign, "District: wide disc", "Known to the district: wide disc"},
+	geo.PrecisionDistrict: {districtSign, "District: wider", "Known to the district: wide disc"},
 	geo.PrecisionRegion:   {areaSign, "Area: hatched", "Area named, no point: hatched, limits approximate"},
 }
 
