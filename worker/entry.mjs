@@ -43,6 +43,31 @@ async function load(env) {
   return all;
 }
 
+// The page of a view's event or step: {name, body} for web.openShell, which would
+// keep the sixty megabytes of all of them if they were handed in at the start.
+async function shell(req, env) {
+  const url = new URL(req.url);
+  if (url.pathname !== "/view") return undefined;
+  const asked = new URLSearchParams(url.search.replace(/^\?\??/, ""));
+  for (const what of ["event", "step"]) {
+    const id = asked.get(what);
+    if (!id || !/^[a-z0-9-]{1,80}$/.test(id)) continue;
+    const res = await env.ASSETS.fetch(`https://assets.invalid/${what}/${id}/`);
+    if (res.ok) return { name: `${what}/${id}/index.html`, body: new Uint8Array(await res.arrayBuffer()) };
+  }
+  return undefined;
+}
+
+// The headers of a page, as _headers has them, for the answer that Go cannot give.
+async function pageHeaders(env) {
+  const own = new Headers({ "content-type": "text/plain; charset=utf-8", "cache-control": "no-store", "retry-after": "1" });
+  const page = await env.ASSETS.fetch("https://assets.invalid/", { method: "HEAD" }).catch(() => undefined);
+  for (const [name, value] of page?.headers ?? []) {
+    if (!own.has(name) && name !== "etag" && !name.startsWith("content-") || name === "content-security-policy") own.set(name, value);
+  }
+  return own;
+}
+
 // Go runs until it blocks, and it blocks only after it has called ready.
 function start(env) {
   const go = new Go();
@@ -69,12 +94,19 @@ function readable(req) {
 
 async function answer(req, env) {
   files ??= await load(env);
+  const page = await shell(req, env);
   if (!current || worn(current)) current = start(env);
   const c = current;
   c.served++;
-  const res = c.shared.binding.handleRequest(readable(req)); // the handler has run when this returns
-  if (c.go.exited) throw new Error("entry: Go exited while it answered " + req.url);
-  return res;
+  try {
+    c.shared.page = page;
+    const res = c.shared.binding.handleRequest(readable(req)); // the handler has run when this returns
+    if (c.go.exited) throw new Error("entry: Go exited while it answered " + req.url);
+    return res;
+  } catch (error) {
+    if (current === c) current = undefined; // after a trap nothing in it can be relied on
+    throw error;
+  }
 }
 
 export default {
@@ -89,7 +121,7 @@ export default {
       console.error(error);
       return new Response("The server could not answer; try again in a moment.\n", {
         status: 503,
-        headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store", "retry-after": "1" },
+        headers: await pageHeaders(env),
       });
     }
   },

@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"os"
 	"syscall/js"
+	"unsafe"
 
 	"github.com/syumai/workers"
 
@@ -16,7 +17,7 @@ func main() {
 	context := js.Global().Get("context")
 	probe := context.Get("probe").Truthy()
 	handler := web.Handler(web.Options{
-		Assets: handedIn(context.Get("assets")),
+		Assets: handed{handedIn(context.Get("assets")), context},
 		Probe:  probe,
 		Log:    func(line string) { println(line) },
 	})
@@ -34,11 +35,34 @@ func handedIn(assets js.Value) web.Bytes {
 	names := js.Global().Get("Object").Call("keys", assets)
 	for i := range names.Length() {
 		name := names.Index(i).String()
-		body := make([]byte, assets.Get(name).Length())
-		js.CopyBytesToGo(body, assets.Get(name))
-		files[name] = web.NewFile(body)
+		files[name] = web.NewFile(bytesOf(assets.Get(name)))
 	}
 	return files
+}
+
+// handed are the files that all requests need, and the page that entry.mjs has
+// handed in with this one. Requests do not overlap: a handler never waits.
+type handed struct {
+	web.Bytes
+	context js.Value
+}
+
+// Open implements web.Assets.
+func (h handed) Open(name string) (web.File, bool) {
+	if f, ok := h.Bytes.Open(name); ok {
+		return f, true
+	}
+	page := h.context.Get("page")
+	if !page.Truthy() || page.Get("name").String() != name {
+		return web.File{}, false
+	}
+	return web.NewFile(bytesOf(page.Get("body"))), true
+}
+
+func bytesOf(array js.Value) []byte {
+	body := make([]byte, array.Length())
+	js.CopyBytesToGo(body, array)
+	return body
 }
 
 // whole hands each body to JavaScript as one Uint8Array. The library would
@@ -71,12 +95,18 @@ func (o *once) raw(body js.Value) {
 	o.ResponseWriter.(interface{ WriteRawJSBody(js.Value) }).WriteRawJSBody(body)
 }
 
-// mortal ends the program at /-/exit, as running out of memory would: the tests
-// want to see entry.mjs start the next one.
+var trapped byte // read and written, or the compiler would leave the access out
+
+// mortal ends the program at /-/exit, as running out of memory would, and makes it
+// trap at /-/trap, as an error of the compiler would: the tests want to see
+// entry.mjs start the next one.
 func mortal(h http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Path == "/-/exit" {
 			os.Exit(3)
+		}
+		if r.URL.Path == "/-/trap" {
+			trapped = *(*byte)(unsafe.Add(unsafe.Pointer(&trapped), 1<<31+len(r.URL.Path))) // far outside the memory
 		}
 		h.ServeHTTP(w, r)
 	})

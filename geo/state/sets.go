@@ -28,6 +28,6 @@ var sets = [...]set{
 
 // Themes and Layers that an address may name.
 var (
-	Themes = []string{"light", "dark", "contrast", "print"}
+	Themes = []string{"light", "dark"}
 	Layers = []string{"roads", "districts", "relief"}
 )

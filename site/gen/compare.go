@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"watiya/geo"
+	"watiya/worker/web"
 )
 
 // compareView is one question with the answers of different speakers, drawn as
@@ -66,7 +67,7 @@ func (b *book) compareOf(d *geo.Disagreement) *compareView {
 		}
 		r := compareRow{Who: p.Speaker, Side: p.Side, Value: p.Value}
 		if p.Date.Dated() {
-			r.When = shortDate(p.Date)
+			r.When = web.ShortDate(p.Date)
 		}
 		if v.Counted {
 			r.low = p.Low.Value

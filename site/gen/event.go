@@ -9,6 +9,7 @@ import (
 
 	"watiya/geo"
 	"watiya/geo/view"
+	"watiya/worker/web"
 )
 
 // eventView is an event as its card, its line in the list and its page need it.
@@ -69,7 +70,7 @@ func (b *book) eventViews() []*eventView {
 }
 
 func (b *book) eventView(e *geo.Event) *eventView {
-	v := &eventView{Event: e, Side: geo.SideOther, Day: shortDate(e.Date), When: dateWords(e.Date), WhenHow: datePrecision(e.Date),
+	v := &eventView{Event: e, Side: geo.SideOther, Day: web.ShortDate(e.Date), When: web.DateWords(e.Date), WhenHow: datePrecision(e.Date),
 		Where: "not named", WhereHow: precisionWords[e.Precision], KindWord: kindWords[e.Kind], StatusSay: statusWords[e.Status]}
 	if i, ok := b.PlaceIndex[e.Place]; ok {
 		v.Where = b.Places[i].Name.En
@@ -89,7 +90,7 @@ func (b *book) eventView(e *geo.Event) *eventView {
 		}
 		cv := claimView{Claim: c, Head: sideSays[c.Side], StanceWord: stanceWords[c.Stance]}
 		if c.Date.Dated() && c.Date.String() != e.Date.String() {
-			cv.When = shortDate(c.Date)
+			cv.When = web.ShortDate(c.Date)
 		}
 		for _, id := range c.Sources {
 			if s, ok := b.source(id); ok {
@@ -156,7 +157,7 @@ func (b *book) source(id string) (sourceView, bool) {
 	s := &b.Sources[i]
 	v := sourceView{Source: s, Language: languageName(s.Lang), Date: "no date shown"}
 	if s.Published.Dated() {
-		v.Date = shortDate(s.Published)
+		v.Date = web.ShortDate(s.Published)
 	}
 	if u, err := url.Parse(s.URL); err == nil {
 		v.Host = strings.TrimPrefix(u.Hostname(), "www.")

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"watiya/geo"
+	"watiya/worker/web"
 )
 
 // Dates are printed as precisely as they are known.
@@ -14,7 +15,7 @@ func Example() {
 			fmt.Println(err)
 			return
 		}
-		fmt.Println(dateWords(date), "·", datePrecision(date))
+		fmt.Println(web.DateWords(date), "·", datePrecision(date))
 	}
 	// Output:
 	// 18–30 May 2020 · first and last day known

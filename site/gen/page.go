@@ -5,22 +5,26 @@ import (
 	"cmp"
 	"fmt"
 	"html/template"
+	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"watiya/geo"
 	"watiya/geo/state"
+	"watiya/worker/web"
 )
 
 // page is what every template is given; the fields below Map are those of pages
 // with a map.
 type page struct {
-	Lang, Dir, Title, Description, Canonical string
-	First                                    template.CSS
-	Symbols                                  template.HTML
-	Nav                                      []navLink
-	Class                                    string
-	Map                                      bool
+	Lang, Dir, Title, Description string
+	Address                       template.HTML // links to the page itself, when the build knows its host
+	First                         template.CSS
+	Symbols                       template.HTML
+	Nav                           []navLink
+	Class                         string
+	Map                           bool
 
 	MapLabel, State string
 	Paint           template.HTML
@@ -29,6 +33,7 @@ type page struct {
 	Shown           []bool
 	Tray            []*eventView
 	TrayCount       int
+	OffMap          template.HTML // tags for what lies beyond the edges of the largest map
 	Legend, Shapes  []legendRow
 	Step            *stepView
 	Steps           []*stepView
@@ -60,10 +65,12 @@ type pages struct {
 	paint *painter
 	tmpl  *template.Template
 	css   styles
+	// origin is scheme and host of the site, from $ORIGIN; empty if they are not known.
+	origin string
 }
 
 func newPages(root string, b *book, s *site, p *painter, css styles) (*pages, error) {
-	g := &pages{root: root, book: b, site: s, paint: p, css: css}
+	g := &pages{root: root, book: b, site: s, paint: p, css: css, origin: strings.TrimSuffix(os.Getenv("ORIGIN"), "/")}
 	tmpl, err := template.New("").Funcs(template.FuncMap{"asset": s.path, "nobreak": noBreak}).
 		ParseGlob(filepath.Join(root, "site", "pages", "*.html"))
 	if err != nil {
@@ -78,8 +85,11 @@ func (g *pages) start(path, title, description string) page {
 	if title != siteTitle {
 		title += " · Watiya"
 	}
-	p := page{Lang: "en", Dir: "ltr", Title: title, Description: description, Canonical: path, First: g.css.page,
+	p := page{Lang: "en", Dir: "ltr", Title: title, Description: description, First: g.css.page,
 		Total: len(g.book.events), Steps: g.book.steps, Events: g.book.events, Symbols: signSymbols()}
+	if g.origin != "" {
+		p.Address = template.HTML(strings.TrimSuffix(web.Address(g.origin+path), "\n"))
+	}
 	for _, l := range [...]navLink{{Href: "/", Text: "Briefing"}, {Href: "/events/", Text: "All events"},
 		{Href: "/disagreements/", Text: "Disagreements", Class: "more"}, {Href: "/method/", Text: "Method"}} {
 		l.Current = l.Href == path
@@ -104,7 +114,7 @@ func (g *pages) mapPage(path, title, description string, v state.View) (page, er
 		p.Event = g.book.events[r.Selected]
 		p.Step, p.MapLabel = p.Event.Step, p.Event.Title
 		if r.Window {
-			p.Label = dateWords(geo.Between(max(r.From, geo.DayOf(firstYear, 1, 1)), r.To))
+			p.Label = web.DateWords(geo.Between(max(r.From, geo.DayOf(web.FirstYear, 1, 1)), r.To))
 		}
 	}
 	from, to := r.From, r.To
@@ -119,7 +129,7 @@ func (g *pages) mapPage(path, title, description string, v state.View) (page, er
 			p.Tray = append(p.Tray, e)
 		}
 	}
-	p.TrayCount = paint.tally.Tray
+	p.TrayCount, p.OffMap = paint.Tally.Tray, template.HTML(web.OffMap(g.book.story, paint.Beyond))
 	p.Legend, p.Shapes = legend(g.book, p.Shown)
 	return p, nil
 }

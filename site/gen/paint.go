@@ -39,8 +39,8 @@ func newPainter(base *geo.Basemap, story *geo.Story) *painter {
 
 // painting is the first paint of a view: one picture for each class of map.
 type painting struct {
-	svg   template.HTML
-	tally draw.Tally // of the largest class
+	svg template.HTML
+	web.Drawn
 }
 
 // first draws the pictures of a view, once.
@@ -53,7 +53,7 @@ func (p *painter) first(v *state.View) painting {
 		p.pages = web.NewPainting(p.base, p.story, p.image)
 	}
 	picture, drawn := p.pages.First(nil, v)
-	out := painting{template.HTML(picture), drawn.Tally}
+	out := painting{template.HTML(picture), drawn}
 	p.done[query] = out
 	return out
 }

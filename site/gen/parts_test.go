@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"watiya/geo"
+	"watiya/worker/web"
 )
 
 var tableBook = sync.OnceValues(func() (*book, error) { return readBook(os.DirFS("../data")) })
@@ -49,10 +50,10 @@ func TestDateWords(t *testing.T) {
 		if c[0] != "" {
 			e = edtf(t, c[0])
 		}
-		if got := dateWords(e); got != c[1] {
+		if got := web.DateWords(e); got != c[1] {
 			t.Errorf("%s in words is %q, want %q", c[0], got, c[1])
 		}
-		if got := shortDate(e); got != c[2] {
+		if got := web.ShortDate(e); got != c[2] {
 			t.Errorf("%s in short is %q, want %q", c[0], got, c[2])
 		}
 	}
@@ -61,21 +62,21 @@ func TestDateWords(t *testing.T) {
 // TestSlots: every day is in the slot whose days hold it, and slots follow one
 // another without a gap.
 func TestSlots(t *testing.T) {
-	last := geo.DayOf(firstYear, 1, 1) - 1
-	for i := range timeSlots {
+	last := geo.DayOf(web.FirstYear, 1, 1) - 1
+	for i := range web.TimeSlots {
 		from, to := slotDays(i)
 		if from != last+1 || to < from {
 			t.Errorf("slot %d is %v to %v after %v", i, from, to, last)
 		}
-		if slotOf(from) != i || slotOf(to) != i {
-			t.Errorf("slot %d: its days are in %d and %d", i, slotOf(from), slotOf(to))
+		if web.SlotOf(from) != i || web.SlotOf(to) != i {
+			t.Errorf("slot %d: its days are in %d and %d", i, web.SlotOf(from), web.SlotOf(to))
 		}
 		last = to
 	}
 	if last != geo.DayOf(2020, 6, 30) {
 		t.Errorf("the axis ends on %v", last)
 	}
-	if slotOf(geo.MinDay) != 0 || slotOf(geo.MaxDay) != timeSlots-1 {
+	if web.SlotOf(geo.MinDay) != 0 || web.SlotOf(geo.MaxDay) != web.TimeSlots-1 {
 		t.Error("days beyond the axis are not in its ends")
 	}
 }

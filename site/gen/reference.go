@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"watiya/geo"
+	"watiya/worker/web"
 )
 
 type yearGroup struct {
@@ -28,7 +29,7 @@ func (g *pages) eventsPage() error {
 			y, m, _ := e.From.Civil()
 			id, name = strconv.Itoa(y), strconv.Itoa(y)
 			if y == 2020 {
-				id, name = id+"-"+strconv.Itoa(m), months[m]+" 2020"
+				id, name = id+"-"+strconv.Itoa(m), web.Months[m]+" 2020"
 			}
 		}
 		if n := len(p.Years); n == 0 || p.Years[n-1].ID != id {
@@ -60,7 +61,7 @@ func (g *pages) disagreementsPage() error {
 		for _, i := range b.DisagreementPositions[d.ID] {
 			pos := positionView{Position: &b.Positions[i]}
 			if pos.Date.Dated() {
-				pos.When = shortDate(pos.Date)
+				pos.When = web.ShortDate(pos.Date)
 			}
 			for _, id := range pos.Sources {
 				if s, ok := b.source(id); ok {

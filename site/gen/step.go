@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"watiya/geo"
+	"watiya/worker/web"
 )
 
 // stepView is a step as the pages need it.
@@ -29,7 +30,7 @@ func (b *book) stepViews() []*stepView {
 	out := make([]*stepView, len(b.Steps))
 	for i := range b.Steps {
 		s := &b.Steps[i]
-		v := &stepView{Step: s, N: i, Label: dateWords(s.At), From: s.At.From, To: s.At.To, Compare: b.compare(s.Compare)}
+		v := &stepView{Step: s, N: i, Label: web.DateWords(s.At), From: s.At.From, To: s.At.To, Compare: b.compare(s.Compare)}
 		for _, p := range s.Prose {
 			v.Prose = append(v.Prose, b.prose(p))
 		}
@@ -86,7 +87,7 @@ func noBreak(s string) string {
 }
 
 func spaceBeforeMonth(s string) string {
-	for _, m := range months[1:] {
+	for _, m := range web.Months[1:] {
 		for i := 0; ; {
 			k := strings.Index(s[i:], " "+m)
 			if k < 0 {

@@ -18,12 +18,14 @@ import (
 
 const (
 	shell = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Watiya</title>
-<link rel="canonical" href="https://example.org/"><meta property="og:title" content="Watiya"><meta property="og:url" content="https://example.org/">
+<meta property="og:type" content="article"><meta name="theme-color" content="#fff"><meta property="og:title" content="Watiya">
 <style>body{margin:0}</style><script>document.documentElement.dataset.on=""</script>
 <script type="module" src="assets/boot.0a1b2c3d.js"></script></head>
 <body><main><!--map--><svg viewBox="0 0 10 10"></svg><!--/map--></main></body></html>
 `
-	step  = "<!doctype html><title>The jets</title><p>step\n"
+	step = `<!doctype html><html lang="en"><title>The jets</title><meta property="og:type" content="article"><meta name="theme-color" content="#fff"><p>step
+<!--map--><svg viewBox="0 0 10 10"></svg><!--/map-->
+`
 	frame = "<!doctype html><title>Embed</title><p>embed\n"
 	gone  = "<!doctype html><title>Not found</title><p>There is no page at this address.\n"
 	boot  = "document.body.dataset.boot = 1;\n"

@@ -119,6 +119,10 @@ var table = []row{
 	{name: "HEAD of a view", method: "HEAD", target: "/view?step=jets", want: want{status: 200, header: h{"Content-Type": htmlType, "Etag": "*", "Content-Length": "*"}, empty: true}},
 	{name: "health", target: "/healthz", want: want{status: 200, header: h{"Content-Type": textType, "Cache-Control": "no-store", "Etag": ""}, body: "ok 0123456789ab\n"}},
 
+	{name: "view of a step has its text", target: "/view?step=jets&at=2020-05", want: want{status: 200, body: "<p>step"}},
+	{name: "view of an event has its text", target: "/view?event=watiya&theme=dark", want: want{status: 200, body: `<html data-theme="dark" lang="en">`}},
+	{name: "view of a step by odd spellings", target: "/view?s%74ep=%6aets&step=x", want: want{status: 200, body: "<p>step"}},
+	{name: "view of a step that is not", target: "/view?step=nope&event=..%2fstep%2fjets", want: want{status: 200, body: "<main>"}},
 	{name: "view of a step has its title", target: "/view?step=jets", want: want{status: 200, body: `data-hash="`}},
 	{name: "view of an event", target: "/view?event=watiya-capture-2020-05-18", want: want{status: 200, header: page, body: "?event=watiya-capture-2020-05-18"}},
 	{name: "view from near", target: "/view?c=13.2000,32.8000&z=8.50", want: want{status: 200, body: "<svg"}},
@@ -136,6 +140,8 @@ var table = []row{
 	{name: "largest picture", target: "/map.svg?w=1600&h=1600", want: want{status: 200}},
 	{name: "smallest picture", target: "/map.svg?w=64&h=64", want: want{status: 200}},
 	{name: "picture with an unknown parameter", target: "/map.svg?colour=red", want: want{status: 400, header: h{"Content-Type": textType, "Access-Control-Allow-Origin": "*", "Cache-Control": "no-store"}, body: `map.svg: parameter "colour": unknown parameter, not "red"`}},
+	{name: "picture in a theme that is not drawn", target: "/map.svg?theme=print", want: want{status: 400, body: `parameter "theme"`}},
+	{name: "picture with layers that are not drawn", target: "/map.svg?layers=roads", want: want{status: 400, body: `parameter "layers": a picture has no optional layers, not "roads"`}},
 	{name: "picture with a bad zoom", target: "/map.svg?c=15,30&z=99", want: want{status: 400, body: `parameter "z"`}},
 	{name: "picture with a bad date", target: "/map.svg?at=yesterday", want: want{status: 400, body: `"yesterday"`}},
 	{name: "picture with a bad width", target: "/map.svg?w=12px", want: want{status: 400, body: `parameter "w": it needs a whole number of pixels from 64 to 2048, not "12px"`}},
@@ -160,6 +166,8 @@ var table = []row{
 	{name: "panic", target: "/-/panic", want: want{status: 500, header: h{"Content-Type": htmlType, "Cache-Control": "no-store", "X-Frame-Options": "DENY"}, body: "error in the program"}},
 	{name: "the request after a panic", target: "/view?step=jets", want: want{status: 200, body: "<svg"}},
 	{name: "HEAD that panics", method: "HEAD", target: "/-/panic", want: want{status: 500, empty: true}},
+	{name: "trap", target: "/-/trap", want: want{status: 404}, cloudflare: &want{status: 503, header: h{"Retry-After": "1", "Cache-Control": "no-store", "X-Frame-Options": "DENY", "Content-Type": textType}, body: "try again"}, why: "only WebAssembly traps; there the program is thrown away"},
+	{name: "the request after a trap", target: "/view?step=jets", want: want{status: 200, body: "<svg"}},
 	{name: "health after panics", target: "/healthz", want: want{status: 200, body: "ok"}},
 
 	// The embedded map.
@@ -181,6 +189,6 @@ var table = []row{
 	{name: "letters that need no escape", target: "/%73tep/jets/", want: want{status: 307, header: h{"Location": "/step/jets/"}, empty: true}},
 	{name: "Arabic address", target: "/%D8%A7%D9%84%D9%88%D8%B7%D9%8A%D8%A9", want: want{status: 404}},
 	{name: "broken percent sign in a path", target: "/data/%zz", header: "Connection: close", want: want{status: 400}, cloudflare: &want{status: 307}, why: "Cloudflare's asset server reads it as a percent sign and redirects to that spelling"},
-	{name: "long path", target: "/" + strings.Repeat("a", 9000), want: want{status: 404}},
+	{name: "long path", target: "/" + strings.Repeat("a", 9000), want: want{status: 414}, cloudflare: &want{status: 404}, why: "it looks for a file before our code runs"},
 	{name: "very long segment", target: "/assets/" + strings.Repeat("%61", 400), want: want{status: 307}},
 }

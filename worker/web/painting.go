@@ -85,6 +85,7 @@ func (p *Painting) First(dst []byte, v *state.View) ([]byte, Drawn) {
 		p.draw(&p.large, v, classes[i].W, classes[i].H, draw.Light)
 		if i == last {
 			drawn.Tally = p.painter.Tally()
+			drawn.Beyond = slices.Clone(drawn.Tally.Beyond()) // the painter's own memory
 			ground = groundOf(&p.large)
 			if !slices.Equal(p.large.frame.Lists[scene.FrameBase].Words, p.phone.frame.Lists[scene.FrameBase].Words) {
 				own := groundOf(&p.phone)
@@ -108,8 +109,9 @@ func (p *Painting) First(dst []byte, v *state.View) ([]byte, Drawn) {
 
 // Drawn says what a first paint shows.
 type Drawn struct {
-	Tally  draw.Tally // of the largest class
-	Routes bool       // some class shows a route
+	Tally  draw.Tally    // of the largest class
+	Beyond []draw.Beyond // what that leaves outside
+	Routes bool          // some class shows a route
 }
 
 // draw draws a view for one size.

@@ -29,6 +29,10 @@ func mapSVG(req *request) Response {
 	if len(bad) > 0 {
 		return refusal(http.StatusBadRequest, "map.svg: "+bad[0].String())
 	}
+	if len(v.Layers) > 0 { // the grammar has them, no picture draws them
+		return refusal(http.StatusBadRequest, "map.svg: "+state.Bad{Name: "layers", Value: strings.Join(v.Layers, ","),
+			Why: "a picture has no optional layers"}.String())
+	}
 	p := req.site.painting()
 	if p == nil {
 		return refusal(http.StatusServiceUnavailable, "map.svg: the map data is missing from the built site")

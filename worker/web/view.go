@@ -16,41 +16,78 @@ const (
 	mapEnd   = "<!--/map-->"
 )
 
-// viewPage is the page of any state: the built home page with the first paint, the
-// title and the preview card of exactly that state. A page ignores parameters
-// that it does not understand; the client reads the address again itself.
+// viewPage is the page of any state: the built page of its event or step, else the
+// home page, with the map and what stands around it as in exactly that state. A
+// page ignores parameters that it does not understand; the client reads the
+// address again itself.
 func viewPage(req *request) Response {
-	shell, ok := req.site.assets.Open("index.html")
+	v, _ := state.Parse(req.query)
+	shell, ok := openShell(req.site.assets, &v)
 	if !ok {
 		return problem(http.StatusServiceUnavailable, "The page is missing from the built site.")
 	}
-	v, _ := state.Parse(req.query)
 	// The shell is part of the key: a native server sees it change.
 	return req.site.recent.answer("/view?"+v.String()+" "+req.origin+" "+shell.ETag, func() Response {
 		return Response{Status: http.StatusOK, Type: htmlType, Body: spliceView(req, shell.Body, &v)}
 	})
 }
 
+// openShell finds the page whose text belongs to a state. Names that the site does
+// not have are ignored. entry.mjs hands in the same page with a request.
+func openShell(a Assets, v *state.View) (File, bool) {
+	if v.Event != "" {
+		if f, ok := a.Open("event/" + v.Event + "/index.html"); ok {
+			return f, true
+		}
+	}
+	if v.Step != "" {
+		if f, ok := a.Open("step/" + v.Step + "/index.html"); ok {
+			return f, true
+		}
+	}
+	return a.Open("index.html")
+}
+
 func spliceView(req *request, shell []byte, v *state.View) []byte {
 	var edits []edit
 	if p := req.site.painting(); p != nil {
-		paint, _ := p.First(nil, v)
-		edits = append(edits, edit{mapBegin, mapEnd, paint})
+		paint, drawn := p.First(nil, v)
+		edits = append(edits, edit{begin: mapBegin, end: mapEnd, with: string(paint)})
+		var r state.Resolved
+		r.Resolve(v, p.Story)
+		if len(p.Story.Steps) > 0 {
+			edits = append(edits, furniture(shell, p.Story, &r, &drawn)...)
+		}
 		if title := p.title(v); title != "" {
-			t := []byte(html.EscapeString(title))
-			edits = append(edits, edit{"<title>", "</title>", t}, edit{`<meta property="og:title" content="`, `"`, t})
+			t := html.EscapeString(title)
+			edits = append(edits, edit{begin: "<title>", end: "</title>", with: t}, edit{begin: `<meta property="og:title" content="`, end: `"`, with: t})
 		}
 	}
-	edits = append(edits, edit{` data-state="`, `"`, []byte(html.EscapeString(v.String()))})
+	if v.Theme != "" {
+		edits = append(edits, edit{begin: "<html", with: ` data-theme="` + v.Theme + `"`})
+	}
+	edits = append(edits, edit{begin: ` data-state="`, end: `"`, with: html.EscapeString(v.String())})
 	if req.origin != "" {
 		link := req.origin + "/view"
 		if query := v.String(); query != "" {
 			link += "?" + query
 		}
-		l := []byte(html.EscapeString(link))
-		edits = append(edits, edit{`<link rel="canonical" href="`, `"`, l}, edit{`<meta property="og:url" content="`, `"`, l})
+		edits = append(edits, edit{begin: addressBegin, end: addressEnd, with: Address(link)})
 	}
 	return splice(shell, edits)
+}
+
+// Addresses of a page stand between these; a page that is built without knowing its
+// host has none, because preview cards need a whole address.
+const (
+	addressBegin = `<meta property="og:type" content="article">`
+	addressEnd   = `<meta name="theme-color"`
+)
+
+// Address is how a page tells its own address to search engines and preview cards.
+func Address(link string) string {
+	l := html.EscapeString(link)
+	return "\n" + `<link rel="canonical" href="` + l + `">` + "\n" + `<meta property="og:url" content="` + l + `">` + "\n"
 }
 
 // title names the opened event or the step of a view, before the site's own name.
@@ -64,33 +101,43 @@ func (p *Painting) title(v *state.View) string {
 	return ""
 }
 
-// edit replaces what stands between two texts; the texts stay.
+// edit replaces what stands between two texts; the texts stay. The first is looked
+// for behind another text, or at a byte of the page. Without an end it inserts.
 type edit struct {
+	after      string
+	at         int
 	begin, end string
-	with       []byte
+	with       string
 }
 
-// splice makes edits at the first place of each; an edit whose place the page
-// does not have is left out. The places must not overlap.
+// place finds what an edit replaces.
+func (e *edit) place(page []byte) (from, to int, ok bool) {
+	from = e.at
+	for _, text := range [...]string{e.after, e.begin} {
+		i := bytes.Index(page[from:], []byte(text))
+		if i < 0 {
+			return 0, 0, false
+		}
+		from += i + len(text)
+	}
+	n := bytes.Index(page[from:], []byte(e.end))
+	return from, from + n, n >= 0
+}
+
+// splice makes edits; one whose place the page does not have is left out. The
+// places must not overlap.
 func splice(page []byte, edits []edit) []byte {
 	type cut struct {
 		from, to int
-		with     []byte
+		with     string
 	}
 	var cuts []cut
 	size := len(page)
-	for _, e := range edits {
-		i := bytes.Index(page, []byte(e.begin))
-		if i < 0 {
-			continue
+	for i := range edits {
+		if from, to, ok := edits[i].place(page); ok {
+			cuts = append(cuts, cut{from, to, edits[i].with})
+			size += len(edits[i].with) - (to - from)
 		}
-		i += len(e.begin)
-		n := bytes.Index(page[i:], []byte(e.end))
-		if n < 0 {
-			continue
-		}
-		cuts = append(cuts, cut{i, i + n, e.with})
-		size += len(e.with) - n
 	}
 	slices.SortFunc(cuts, func(a, b cut) int { return a.from - b.from })
 	out := make([]byte, 0, size)

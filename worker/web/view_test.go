@@ -17,7 +17,7 @@ func TestSplice(t *testing.T) {
 		{"<b>2</b> and <i>1</i>.", "<b>new</b> and <i>also</i>."},
 	} {
 		page := []byte(c.page)
-		got := string(splice(page, []edit{{"<b>", "</b>", []byte("new")}, {"<i>", "</i>", []byte("also")}, {"<u>", "</u>", []byte("never")}}))
+		got := string(splice(page, []edit{{begin: "<b>", end: "</b>", with: "new"}, {begin: "<i>", end: "</i>", with: "also"}, {begin: "<u>", end: "</u>", with: "never"}}))
 		if got != c.want {
 			t.Errorf("%q: %q, want %q", c.page, got, c.want)
 		}
@@ -43,8 +43,8 @@ func TestRecentIsBounded(t *testing.T) {
 }
 
 func TestViewNamesItself(t *testing.T) {
-	h := Handler(Options{Assets: memory(map[string]string{"index.html": `<title>Watiya</title><link rel="canonical" href="https://x/">` +
-		`<meta property="og:url" content="https://x/"><!--map--><svg/><!--/map-->`})})
+	h := Handler(Options{Assets: memory(map[string]string{"index.html": `<title>Watiya</title><meta property="og:type" content="article"><link rel="canonical" href="https://x/">` +
+		`<meta property="og:url" content="https://x/"><meta name="theme-color" content="#fff"><!--map--><svg/><!--/map-->`})})
 	w := get(t, h, "GET", "https://watiya.example/view?q=a%26%22b&step=jets&colour=red")
 	const want = `https://watiya.example/view?step=jets&amp;q=a%26%22b"`
 	if n := strings.Count(w.Body.String(), want); n != 2 {

@@ -1,0 +1,173 @@
+package web
+
+import (
+	"bytes"
+	"html"
+	"slices"
+	"strconv"
+	"strings"
+
+	"watiya/geo"
+	"watiya/geo/draw"
+	"watiya/geo/state"
+)
+
+// furniture makes the edits that bring what stands around the map in line with it:
+// counts, list, time, legend, the tray and the tags for what lies off the map.
+// page.js does the same whenever the reader moves the map.
+func furniture(shell []byte, s *geo.Story, r *state.Resolved, drawn *Drawn) []edit {
+	n, total := strconv.Itoa(r.Count), strconv.Itoa(len(s.Events))
+	out := []edit{
+		{after: `id="count"`, begin: "<b>", end: "</b>", with: n},
+		{begin: `<span class="narrow"><b>`, end: "</b>", with: n},
+		{begin: `id="list-count">`, end: "<", with: n + " of " + total},
+		{begin: `<p class="empty" id="empty"`, end: ">", with: hidden(r.Count > 0)},
+		{begin: `<p id="offmap"`, end: "</p>", with: hidden(len(drawn.Beyond) == 0) + ">" + OffMap(s, drawn.Beyond)},
+		{begin: `<details class="tray" id="tray"`, end: ">", with: hidden(drawn.Tally.Tray == 0)},
+		{after: `id="tray"`, begin: "<b>", end: "</b>", with: strconv.Itoa(drawn.Tally.Tray)},
+	}
+	from, to := geo.MinDay, geo.MaxDay
+	if r.Window {
+		from, to = r.From, r.To
+	}
+	if label := WindowWords(s, r); label != "" {
+		l := html.EscapeString(label)
+		out = append(out, edit{after: `id="count"`, begin: "<span>· ", end: "</span>", with: l}, edit{begin: `id="window">`, end: "<", with: l})
+	}
+	a, b := SlotOf(from), SlotOf(to)
+	out = append(out,
+		edit{after: `<rect class="window"`, begin: ` x="`, end: `"`, with: strconv.Itoa(a)},
+		edit{after: `<rect class="window"`, begin: ` width="`, end: `"`, with: strconv.Itoa(b - a + 1)},
+		edit{after: ` id="from"`, begin: ` value="`, end: `"`, with: strconv.Itoa(a)},
+		edit{after: ` id="to"`, begin: ` value="`, end: `"`, with: strconv.Itoa(b)})
+	out, keys, tray := list(out, shell, s, r)
+	out = append(out, edit{after: `id="tray"`, begin: "<ul>", end: "</ul>", with: tray})
+	out = rows(out, shell, keys)
+	return cells(out, shell, r)
+}
+
+func hidden(yes bool) string {
+	if yes {
+		return " hidden"
+	}
+	return ""
+}
+
+// WindowWords is the time window of a view in words, "" where it is the step's
+// own, whose page says it.
+func WindowWords(s *geo.Story, r *state.Resolved) string {
+	switch {
+	case !r.Window:
+		return "all dates"
+	case r.Selected < 0 && r.From == s.Steps[r.Step].From && r.To == s.Steps[r.Step].To:
+		return ""
+	}
+	return DateWords(geo.Between(max(r.From, geo.DayOf(FirstYear, 1, 1)), r.To))
+}
+
+// OffMap is the tags for what lies beyond the edges: the three places with the
+// most events, then the rest in one number.
+func OffMap(s *geo.Story, beyond []draw.Beyond) string {
+	sorted := slices.Clone(beyond)
+	slices.SortStableFunc(sorted, func(x, y draw.Beyond) int { return y.N - x.N })
+	var out strings.Builder
+	tag := func(name string, n int, arrow string) {
+		out.WriteString("<span>" + html.EscapeString(name) + "<b>" + strconv.Itoa(n) + "</b>" + arrow + "</span>")
+	}
+	rest := 0
+	for i, o := range sorted {
+		if i >= 3 {
+			rest += o.N
+			continue
+		}
+		name := "an area"
+		if o.Place >= 0 {
+			name = s.Places[o.Place].Short
+		}
+		tag(name, o.N, [draw.NumEdges]string{"↑", "→", "↓", "←"}[o.Edge])
+	}
+	if rest > 0 {
+		tag("elsewhere off the map", rest, "")
+	}
+	return out.String()
+}
+
+// list hides the lines of events that are not shown. It returns the legend's keys
+// of those that are, and the lines of those among them that go into the tray.
+func list(out []edit, shell []byte, s *geo.Story, r *state.Resolved) ([]edit, map[string]bool, string) {
+	keys := map[string]bool{}
+	var tray strings.Builder
+	each(shell, `<ol id="events">`, `<li id="e-`, func(at int, tag []byte) {
+		n := state.EventIndex(s, value(tag, ` data-event="`))
+		if n < 0 {
+			return
+		}
+		out = append(out, flag(at, tag, !r.Shown[n]))
+		if !r.Shown[n] {
+			return
+		}
+		for _, k := range strings.Fields(value(tag, ` data-k="`)) {
+			keys[k] = true
+			if k == "tray" {
+				id := html.EscapeString(s.Events[n].ID)
+				tray.WriteString(`<li><a href="/event/` + id + `/" data-event="` + id + `">` + html.EscapeString(s.Events[n].Title) + `</a></li>`)
+			}
+		}
+	})
+	return out, keys, tray.String()
+}
+
+// rows hides the lines of the legends, of which a page has two, that explain
+// nothing on the map.
+func rows(out []edit, shell []byte, keys map[string]bool) []edit {
+	each(shell, `<details class="legend`, `<li data-key="`, func(at int, tag []byte) {
+		out = append(out, flag(at, tag, !keys[value(tag, ` data-key="`)]))
+	})
+	return out
+}
+
+// cells dims the cells of events that are not shown.
+func cells(out []edit, shell []byte, r *state.Resolved) []edit {
+	each(shell, `<svg class="cells"`, `<rect class="`, func(at int, tag []byte) {
+		n, err := strconv.Atoi(value(tag, ` data-n="`))
+		if err != nil || n < 0 || n >= len(r.Shown) {
+			return
+		}
+		class, _, _ := strings.Cut(value(tag, ` class="`), " ")
+		if !r.Shown[n] {
+			class += " out"
+		}
+		out = append(out, edit{at: at, begin: `<rect class="`, end: `"`, with: class})
+	})
+	return out
+}
+
+// each calls f with every tag that begins with a text, behind a first text.
+func each(shell []byte, after, begin string, f func(at int, tag []byte)) {
+	at := bytes.Index(shell, []byte(after))
+	for at >= 0 {
+		n := bytes.Index(shell[at:], []byte(begin))
+		if n < 0 {
+			return
+		}
+		at += n
+		size := bytes.IndexByte(shell[at:], '>')
+		if size < 0 {
+			return
+		}
+		f(at, shell[at:at+size+1])
+		at += size
+	}
+}
+
+// flag sets or takes away the word hidden at the end of a tag.
+func flag(at int, tag []byte, on bool) edit {
+	plain := strings.TrimSuffix(strings.TrimSuffix(string(tag), ">"), " hidden")
+	return edit{at: at, begin: plain, end: ">", with: hidden(on)}
+}
+
+func value(tag []byte, name string) string {
+	_, rest, _ := bytes.Cut(tag, []byte(name))
+	v, _, _ := bytes.Cut(rest, []byte(`"`))
+	return string(v)
+}
