@@ -132,3 +132,18 @@ func TestAddress(t *testing.T) {
 		}
 	}
 }
+
+// TestOrigin: with ORIGIN every page knows its whole address.
+func TestOrigin(t *testing.T) {
+	t.Setenv("ORIGIN", "https://watiya.example/")
+	g, err := newPages("../..", testBook(t), get(t), nil, styles{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := g.start("/step/jets/", "Jets", "")
+	for _, want := range [...]string{`<link rel="canonical" href="https://watiya.example/step/jets/">`, `<meta property="og:url" content="https://watiya.example/step/jets/">`} {
+		if !strings.Contains(string(p.Address), want) {
+			t.Errorf("%s has no %s", p.Address, want)
+		}
+	}
+}
