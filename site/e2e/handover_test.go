@@ -37,13 +37,15 @@ func TestHandover(t *testing.T) {
 			p := open(t, c.path, s)
 			hash := eval[string](p, `[...document.querySelectorAll('#map .paint')].find(e => e.checkVisibility()).dataset.hash`)
 			eval[any](p, `document.fonts.ready.then(() => 1)`)
-			p.frames(2)
+			p.until("the page and its relief are there", `document.readyState === 'complete' && performance.getEntriesByType('resource').some(e => /relief/.test(e.name) && e.responseEnd > 0)`)
+			p.bare()
+			p.frames(4)
 			part := p.clearPart()
 			before := p.picture(part)
 			close(gate)
 			p.live()
-			p.until("the relief is there", `performance.getEntriesByType('resource').some(e => /relief/.test(e.name) && e.responseEnd > 0)`)
 			p.settled()
+			p.bare()
 			p.frames(4)
 			if got := eval[string](p, `document.querySelector('#map > canvas').dataset.hash`); got != hash {
 				p.Errorf("the client's first scene is %s, the page's picture %s (map %.0f×%.0f)", got, hash, p.boxOf("#map").W, p.boxOf("#map").H)
@@ -123,6 +125,13 @@ func TestHandoverAnySize(t *testing.T) {
 			})
 		}
 	}
+}
+
+// bare hides the furniture over the map: the picture and the canvas are compared,
+// not the tags that the client adds.
+func (p *tab) bare() {
+	p.Helper()
+	eval[any](p, `for (const e of document.querySelectorAll('#map > :not(.paint, canvas, .defs)')) e.style.visibility = 'hidden'; 1`)
 }
 
 // inAnArea tells whether an event is known only to an area.
