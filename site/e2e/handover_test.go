@@ -131,7 +131,7 @@ func TestHandoverAnySize(t *testing.T) {
 // not the tags that the client adds.
 func (p *tab) bare() {
 	p.Helper()
-	eval[any](p, `for (const e of document.querySelectorAll('#map > :not(.paint, canvas, .defs)')) e.style.visibility = 'hidden'; 1`)
+	eval[any](p, `for (const e of document.querySelectorAll('#map > :not(.paint, canvas, .defs, .paints)')) e.style.display = 'none'; 1`)
 }
 
 // inAnArea tells whether an event is known only to an area.
