@@ -82,7 +82,7 @@ func TestViewAddsUp(t *testing.T) {
 		"at=1950":                                      `<p class="empty" id="empty">`,
 		"q=tripoli&theme=dark":                         `<html data-theme="dark" lang="en"`,
 		"event=watiya-capture-2020-05-18&at=2020-05":   `data-card="watiya-capture-2020-05-18"`,
-		"c=20.0000,32.0000&z=9.00":                     `off the map<b>`,
+		"c=20.0000,32.0000&z=9.00":                     `elsewhere<b>`,
 	} {
 		page := ask("/view?" + query)
 		want := number(page, `id="count"><b>(\d+)</b>`)
@@ -111,7 +111,7 @@ func TestViewAddsUp(t *testing.T) {
 // TestOffMap: the built page of a near view says what lies beyond its edges.
 func TestOffMap(t *testing.T) {
 	s := get(t)
-	tag := regexp.MustCompile(`<p id="offmap">(<span>[^<]+<b>\d+</b>[↑→↓←]?</span>)+</p>`)
+	tag := regexp.MustCompile(`<p id="offmap">(<span>[^<]+<b>\d+</b>[↑→↓←]?</span>)+<span class="sum"><b>\d+</b>off the map</span></p>`)
 	found := 0
 	for _, name := range pagesOf(s) {
 		if strings.HasPrefix(name, "event/") && tag.Match(s.files[name]) {

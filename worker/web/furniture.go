@@ -66,7 +66,8 @@ func WindowWords(s *geo.Story, r *state.Resolved) string {
 }
 
 // OffMap is the tags for what lies beyond the edges: the three places with the
-// most events, then the rest in one number.
+// most events, then the rest in one number; and the sum, which stands alone where
+// there is no room for names. The page's script writes the same.
 func OffMap(s *geo.Story, beyond []draw.Beyond) string {
 	sorted := slices.Clone(beyond)
 	slices.SortStableFunc(sorted, func(x, y draw.Beyond) int { return y.N - x.N })
@@ -74,8 +75,9 @@ func OffMap(s *geo.Story, beyond []draw.Beyond) string {
 	tag := func(name string, n int, arrow string) {
 		out.WriteString("<span>" + html.EscapeString(name) + "<b>" + strconv.Itoa(n) + "</b>" + arrow + "</span>")
 	}
-	rest := 0
+	rest, sum := 0, 0
 	for i, o := range sorted {
+		sum += o.N
 		if i >= 3 {
 			rest += o.N
 			continue
@@ -87,7 +89,10 @@ func OffMap(s *geo.Story, beyond []draw.Beyond) string {
 		tag(name, o.N, [draw.NumEdges]string{"↑", "→", "↓", "←"}[o.Edge])
 	}
 	if rest > 0 {
-		tag("elsewhere off the map", rest, "")
+		tag("elsewhere", rest, "")
+	}
+	if sum > 0 {
+		out.WriteString(`<span class="sum"><b>` + strconv.Itoa(sum) + "</b>off the map</span>")
 	}
 	return out.String()
 }
