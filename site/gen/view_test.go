@@ -135,8 +135,9 @@ func TestAddress(t *testing.T) {
 
 // TestOrigin: with ORIGIN every page knows its whole address.
 func TestOrigin(t *testing.T) {
+	site := get(t) // built once for all tests, without an origin
 	t.Setenv("ORIGIN", "https://watiya.example/")
-	g, err := newPages("../..", testBook(t), get(t), nil, styles{})
+	g, err := newPages("../..", testBook(t), site, nil, styles{})
 	if err != nil {
 		t.Fatal(err)
 	}
