@@ -6,13 +6,13 @@ import "watiya/geo/view"
 // more than about 100 changes in 30 seconds, and the last one must not be lost.
 const writeEvery = 400
 
-// writeAddress brings the address up to date: at once for a new entry of the
-// history, else now and then. Until then the flag View waits.
+// writeAddress brings the address up to date at rest, or now and then while
+// moving. Until then the flag View waits.
 func (a *App) writeAddress(now float64) {
 	if a.flags&View == 0 {
 		return
 	}
-	if a.flags&Push == 0 && now-a.written < writeEvery {
+	if a.flags&Push == 0 && (a.motion.running() || a.hand.n > 0) && now-a.written < writeEvery {
 		a.flags &^= View
 		a.pending = true
 		return

@@ -151,7 +151,7 @@ func (a *App) Frame(now float64) Flags {
 	a.writeAddress(now)
 	f := a.flags
 	a.flags = 0
-	if a.motion.running() || a.pending {
+	if a.motion.running() || a.pending && a.hand.n == 0 {
 		f |= More
 	}
 	return f

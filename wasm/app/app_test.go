@@ -250,30 +250,6 @@ func TestMovingWritesTheAddressInPlace(t *testing.T) {
 	}
 }
 
-// A slider tells a change with every frame: the address follows now and then,
-// and the last change is not lost.
-func TestAddressIsWrittenNowAndThen(t *testing.T) {
-	a := started(t, "")
-	writes, now := 0, 1000.0
-	last := float64(geo.DayOf(2020, 6, 30))
-	for i := range 200 {
-		now += 16
-		if feed(a, now, Record{InWindow, last - 200 + float64(i), last})&View != 0 {
-			writes++
-		}
-	}
-	if writes < 5 || writes > 12 {
-		t.Errorf("%d writes in 3.2 seconds", writes)
-	}
-	for range 40 {
-		now += 16
-		feed(a, now)
-	}
-	if got := string(a.Address()); got != "at=2020-06-29/2020-06-30" {
-		t.Errorf("the last address is %q", got)
-	}
-}
-
 func TestVisitIsANewEntry(t *testing.T) {
 	a := started(t, "")
 	a.Visit("step=after")
