@@ -13,6 +13,7 @@ type Briefing struct {
 	Steps         []Step
 	Movements     []Movement
 	Tenures       []Tenure
+	Translations  []Translation
 	Published     []PublishedID
 
 	// Partial names the files of which rows are missing, because they could not
@@ -23,6 +24,7 @@ type Briefing struct {
 	PlaceIndex, DisagreementIndex, StepIndex        map[string]int
 	EventClaims                                     map[string][]int // event id to its claims, in file order
 	DisagreementPositions                           map[string][]int // disagreement id to its positions, in file order
+	Translated                                      map[CellID]*Translation
 }
 
 // Event is one thing that happened or was said to have happened.
@@ -218,6 +220,13 @@ func (b *Briefing) Reindex() {
 	b.PlaceIndex = indexBy(b.Places, func(p *Place) string { return p.ID })
 	b.DisagreementIndex = indexBy(b.Disagreements, func(d *Disagreement) string { return d.ID })
 	b.StepIndex = indexBy(b.Steps, func(s *Step) string { return s.Slug })
+	b.Translated = make(map[CellID]*Translation, len(b.Translations))
+	for i := range b.Translations {
+		t := &b.Translations[i]
+		if cell := (CellID{t.File, t.ID, t.Column}); b.Translated[cell] == nil {
+			b.Translated[cell] = t
+		}
+	}
 	b.EventClaims = make(map[string][]int, len(b.Events))
 	for i := range b.Claims {
 		b.EventClaims[b.Claims[i].Event] = append(b.EventClaims[b.Claims[i].Event], i)

@@ -18,7 +18,7 @@ func (p Problem) String() string {
 
 // Files is the names of the tables, in the order in which problems are shown.
 var Files = [...]string{FileEvents, FileClaims, FileSources, FileActors, FilePlaces,
-	FileDisagreements, FilePositions, FileRoutes, FileControl, FileSteps, FileIDs}
+	FileDisagreements, FilePositions, FileRoutes, FileControl, FileSteps, FileTranslations, FileIDs}
 
 // The tables.
 const (
@@ -32,5 +32,6 @@ const (
 	FileRoutes        = "routes.csv"
 	FileControl       = "control.csv"
 	FileSteps         = "steps.txt"
+	FileTranslations  = "translations.csv"
 	FileIDs           = "ids.csv"
 )

@@ -13,7 +13,13 @@ var Loaded = [...]string{"militia*", "militant*", "warlord*", "strongman", "stro
 	"puppet*", "liberat*", "martyr*", "putsch*", "coupist*", "illegitimate*", "renegade*", "rebel", "rebels", "rogue", "thug*",
 	"butcher*", "aggressor*", "invader*", "occupier*", "traitor*", "heroic*", "so-called", "neutralis*", "neutraliz*",
 	"threat*", "oust*", "overthrow*", "dictator*", "ruler", "rulers", "fanatic*", "hardline*", "stronghold*", "self-styled", "crush*", "repel*",
-	"massacre*", "barbar*", "brutal*", "crony", "cronies", "henchm*", "jihadi*", "extremist*", "propaganda"}
+	"massacre*", "barbar*", "brutal*", "crony", "cronies", "henchm*", "jihadi*", "extremist*", "propaganda",
+	// Turkish
+	"terör*", "milis*", "darbeci*", "işgal*", "rejim*", "katliam*", "cani*", "isyancı*", "şehit*", "kukla*", "gayrimeşru*", "sözde",
+	"etkisiz", "çete*", "vahşi*", "cunta*",
+	// Arabic: without the article and what else is joined to the front
+	"ميليشي*", "مليشي*", "إرهاب*", "ارهاب*", "مرتزق*", "عدوان*", "انقلاب*", "متمرد*", "احتلال*", "محتل*", "شهيد*", "شهداء",
+	"مجرم*", "عميل", "عملاء", "خائن*", "خونة", "غاشم*", "طاغية", "مزعوم*", "غزاة"}
 
 // loadedWord returns the first loaded word outside “ ”, or "".
 func loadedWord(s string) string {
@@ -48,6 +54,22 @@ func loadedWord(s string) string {
 
 func isLoaded(word string) bool {
 	word = strings.ToLower(word)
+	if isStem(word) {
+		return true
+	}
+	for _, joined := range arabicFronts {
+		if rest, ok := strings.CutPrefix(word, joined); ok && isStem(rest) {
+			return true
+		}
+	}
+	return false
+}
+
+// arabicFronts is what Arabic joins to the front of a word: and, so, by, for, as,
+// and the article.
+var arabicFronts = [...]string{"ال", "وال", "فال", "بال", "كال", "لل", "ولل", "و", "ف", "ب", "ل", "ك"}
+
+func isStem(word string) bool {
 	for _, l := range Loaded {
 		if stem, ok := strings.CutSuffix(l, "*"); ok && strings.HasPrefix(word, stem) || word == l {
 			return true

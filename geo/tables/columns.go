@@ -17,6 +17,7 @@ var Columns = map[string][]string{
 		"sources"},
 	geo.FileRoutes: {"id", "event", "from", "via", "to", "to_area", "quantity", "claimant", "denial", "side",
 		"status"},
-	geo.FileControl: {"id", "place", "side", "from", "to", "event", "note", "sources"},
-	geo.FileIDs:     {"file", "id"},
+	geo.FileControl:      {"id", "place", "side", "from", "to", "event", "note", "sources"},
+	geo.FileTranslations: {"file", "id", "column", "ar", "tr"},
+	geo.FileIDs:          {"file", "id"},
 }

@@ -76,6 +76,10 @@ func (r *reader) read() *geo.Briefing {
 		b.Tenures = append(b.Tenures, geo.Tenure{Row: w.line, ID: w.text("id"), Place: w.text("place"), Side: w.side(),
 			From: w.date("from"), To: w.date("to"), Event: w.text("event"), Note: w.text("note"), Sources: w.list("sources")})
 	})
+	r.table(geo.FileTranslations, func(w *row) {
+		b.Translations = append(b.Translations, geo.Translation{Row: w.line, File: w.text("file"), ID: w.text("id"),
+			Column: w.text("column"), Ar: w.text("ar"), Tr: w.text("tr")})
+	})
 	r.table(geo.FileIDs, func(w *row) {
 		b.Published = append(b.Published, geo.PublishedID{Row: w.line, File: w.text("file"), ID: w.text("id")})
 	})

@@ -31,6 +31,11 @@ type maker struct {
 	event map[string]int // event id to its place in Story.Events
 }
 
+// in is a cell in the language of the story.
+func (m *maker) in(file, id, column, english string) string {
+	return m.b.In(m.lang, geo.CellID{File: file, ID: id, Column: column}, english)
+}
+
 func (m *maker) place(id string) int16 {
 	if i, ok := m.b.PlaceIndex[id]; ok {
 		return int16(i)
@@ -67,7 +72,7 @@ func (m *maker) events() {
 	speakers := m.speakers(rows)
 	for i, e := range rows {
 		m.event[e.ID] = i
-		s := geo.StoryEvent{ID: e.ID, Title: e.Title, From: geo.MinDay, To: geo.MaxDay, Dated: e.Date.Dated(),
+		s := geo.StoryEvent{ID: e.ID, Title: m.in(geo.FileEvents, e.ID, "title", e.Title), From: geo.MinDay, To: geo.MaxDay, Dated: e.Date.Dated(),
 			OpenStart: e.Date.OpenStart, OpenEnd: e.Date.OpenEnd, Approx: e.Date.Approx || e.Date.Uncertain,
 			Kind: e.Kind, Side: geo.SideOther, Status: e.Status, Precision: e.Precision,
 			Place: m.place(e.Place), ToPlace: m.place(e.ToPlace), Area: m.area(e), Seed: e.Seed}
@@ -137,7 +142,9 @@ func (m *maker) routes() {
 			continue
 		}
 		m.s.Routes = append(m.s.Routes, geo.Route{Event: int16(e), From: m.place(r.From), Via: m.place(r.Via), To: m.place(r.To),
-			ToArea: int16(geo.AreaIndex(r.ToArea)), Side: r.Side, Status: r.Status, Quantity: r.Quantity, Claimant: r.Claimant, Denial: r.Denial})
+			ToArea: int16(geo.AreaIndex(r.ToArea)), Side: r.Side, Status: r.Status,
+			Quantity: m.in(geo.FileRoutes, r.ID, "quantity", r.Quantity), Claimant: m.in(geo.FileRoutes, r.ID, "claimant", r.Claimant),
+			Denial: m.in(geo.FileRoutes, r.ID, "denial", r.Denial)})
 	}
 }
 
@@ -156,7 +163,7 @@ func (m *maker) controls() {
 func (m *maker) steps() {
 	for i := range m.b.Steps {
 		s := &m.b.Steps[i]
-		m.s.Steps = append(m.s.Steps, geo.StoryStep{Slug: s.Slug, Title: s.Title, Deck: s.Deck, Short: s.Short,
+		m.s.Steps = append(m.s.Steps, geo.StoryStep{Slug: s.Slug, Title: m.in(geo.FileSteps, s.Slug, "title", s.Title), Deck: s.Deck, Short: s.Short,
 			From: s.At.From, To: s.At.To, Box: s.Box, Focus: m.numbers(s.Focus), Events: m.numbers(s.Events)})
 	}
 }
