@@ -8,14 +8,15 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 )
 
-// virtual answers the import of ops.js.
+// virtual answers the import of ops.js. It is read as TypeScript for the sake of
+// its enums: their members become numbers where they are used.
 var virtual = api.Plugin{Name: "ops", Setup: func(b api.PluginBuild) {
 	b.OnResolve(api.OnResolveOptions{Filter: `^ops\.js$`}, func(api.OnResolveArgs) (api.OnResolveResult, error) {
 		return api.OnResolveResult{Path: "ops.js", Namespace: "ops"}, nil
 	})
 	b.OnLoad(api.OnLoadOptions{Filter: `.*`, Namespace: "ops"}, func(api.OnLoadArgs) (api.OnLoadResult, error) {
 		src := constants()
-		return api.OnLoadResult{Contents: &src, Loader: api.LoaderJS}, nil
+		return api.OnLoadResult{Contents: &src, Loader: api.LoaderTS}, nil
 	})
 }}
 

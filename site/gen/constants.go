@@ -3,6 +3,8 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"watiya/geo/draw"
@@ -22,22 +24,29 @@ func constants() string {
 		}
 		fmt.Fprintf(&b, "export const %s=%s\n", name, out)
 	}
-	ops := map[string]uint32{}
-	for _, o := range scene.Ops {
-		ops[o.Name] = uint32(o.Op)
+	enum := func(name string, m map[string]int) {
+		fmt.Fprintf(&b, "export enum %s {", name)
+		for _, k := range slices.Sorted(maps.Keys(m)) {
+			fmt.Fprintf(&b, " %q = %d,", k, m[k])
+		}
+		b.WriteString(" }\n")
 	}
-	write("OP", ops)
-	write("HEAD", numbered(app.HeadNames[:]))
-	write("IN", numbered(app.InputNames[:]))
+	ops := map[string]int{}
+	for _, o := range scene.Ops {
+		ops[o.Name] = int(o.Op)
+	}
+	enum("OP", ops)
+	enum("HEAD", numbered(app.HeadNames[:]))
+	enum("IN", numbered(app.InputNames[:]))
 	flags := numbered(app.FlagNames[:])
 	for name, bit := range flags {
 		flags[name] = 1 << bit
 	}
-	write("FLAG", flags)
-	write("KEY", map[string]int{"left": app.KeyLeft, "right": app.KeyRight, "up": app.KeyUp, "down": app.KeyDown,
+	enum("FLAG", flags)
+	enum("KEY", map[string]int{"left": app.KeyLeft, "right": app.KeyRight, "up": app.KeyUp, "down": app.KeyDown,
 		"in": app.KeyIn, "out": app.KeyOut, "home": app.KeyHome})
-	write("LOAD", numbered([]string{"basemap", "story", "view", "layer", "visit"})) // the order of wasm/main_js.go
-	write("MAX", map[string]int{"inputs": app.MaxInputs, "layer": app.MaxLayer})
+	enum("LOAD", numbered([]string{"basemap", "story", "view", "layer", "visit"})) // the order of wasm/main_js.go
+	enum("MAX", map[string]int{"inputs": app.MaxInputs, "layer": app.MaxLayer})
 	write("THEME", map[string]draw.Theme{"light": draw.Light, "dark": draw.Dark})
 	return b.String()
 }

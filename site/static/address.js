@@ -1,0 +1,32 @@
+// address.js: the state of the map in the address of the page. A step or an
+// event alone has a page of its own; every other view is /view?….
+import { HEAD, LOAD } from 'ops.js'
+
+// address keeps the address bar; show(how, query) puts the map into a state.
+export function address (p, d, ask) {
+  const embed = d.embed !== undefined
+  let query = d.state || ''
+  const show = (how, q) => {
+    p.load(how, q)
+    query = q
+    ask()
+  }
+  const write = (how, url) => {
+    if (embed) return // the host's page has the address
+    try { history[how]({ query }, '', url) } catch (e) {} // an opaque origin may not
+  }
+  write('replaceState')
+  addEventListener('popstate', e => {
+    if (e.state?.query !== undefined) show(LOAD.view, e.state.query) // a jump within the page has none
+  })
+  return {
+    query: () => query,
+    show,
+    // moved writes the address of the last frame, as a new entry of the history or not.
+    moved (isNew) {
+      query = p.text(HEAD.address)
+      const one = /^(step|event)=([^&]*)$/.exec(query)
+      write(isNew ? 'pushState' : 'replaceState', d.root + (one ? one[1] + '/' + one[2] + '/' : query ? 'view?' + query : ''))
+    }
+  }
+}

@@ -1,0 +1,37 @@
+// api.js: the functions of watiya.map, for the page and for hosts.
+import { HEAD, IN, LOAD, MAX } from 'ops.js'
+import { bytes } from './program.js'
+
+// api puts the functions of the running client over those that waited for it.
+export function api ({ el, p, ids, push, ask, where, retheme }) {
+  const { ex } = p
+  const event = id => ids.indexOf(id)
+  const root = document.documentElement
+  return Object.assign(window.watiya.map, {
+    step: i => push(IN.step, i),
+    select: (id, look) => { if (id === null || event(id) >= 0) push(IN.select, event(id), look ? 1 : 0) },
+    hover: id => push(IN.hover, event(id)),
+    window: (from, to) => push(IN.window, from, to),
+    reset: () => push(IN.reset),
+    zoom: z => push(IN.zoom, z),
+    theme: name => { if (name) root.dataset.theme = name; else delete root.dataset.theme; retheme() },
+    setView: (lon, lat, zoom) => { ex.aim(lon, lat, zoom); ask() },
+    view: () => ({ lon: ex.camera(0), lat: ex.camera(1), zoom: ex.camera(2) }),
+    setState: q => where.show(LOAD.visit, String(q)),
+    state: () => where.query(),
+    hit (x, y) {
+      const b = el.getBoundingClientRect()
+      const i = ex.hit(x - b.left, y - b.top)
+      if (i >= 0) return ids[i]
+      if (!ex.feature(x - b.left, y - b.top)) return null
+      p.look()
+      return p.text(HEAD.message)
+    },
+    async addLayer (layer) {
+      const b = typeof layer === 'string' ? await bytes(layer, 'the layer') : new TextEncoder().encode(JSON.stringify(layer))
+      if (b.length > MAX.layer) throw new Error('the layer has ' + b.length + ' bytes; ' + MAX.layer + ' is the most')
+      p.load(LOAD.layer, b)
+      ask()
+    }
+  })
+}

@@ -1,0 +1,76 @@
+// program.js: the client program, its memory and its words. Everything that
+// crosses between JavaScript and Go goes through here, except the input records
+// (loop.js) and the display list (canvas.js).
+import { HEAD } from 'ops.js' // written from the Go constants by the build
+import { host } from './go.js'
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
+// bytes fetches a file whole; an error says what it was.
+export async function bytes (url, what) {
+  const r = await fetch(url)
+  if (!r.ok) throw new Error(what + ' could not be loaded (' + r.status + ')')
+  return new Uint8Array(await r.arrayBuffer())
+}
+
+async function instantiate (url, imports) {
+  const r = await fetch(url)
+  if (!r.ok) throw new Error('the map program could not be loaded (' + r.status + ')')
+  // A host may serve .wasm under another type: then compile from the bytes.
+  if (WebAssembly.instantiateStreaming && r.headers.get('content-type') === 'application/wasm') return (await WebAssembly.instantiateStreaming(r, imports)).instance
+  return (await WebAssembly.instantiate(await r.arrayBuffer(), imports)).instance
+}
+
+// program loads the program and runs its main. The result is its exports and
+// four views of its memory, which are lost whenever the memory grows: after any
+// call into it, look() takes them again.
+export async function program (url) {
+  const go = host()
+  const ex = go.run(await instantiate(url, go.imports))
+  const p = {
+    ex,
+    u32: null,
+    f32: null,
+    f64: null,
+    u8: null,
+    look () {
+      if (p.u32?.buffer === ex.mem.buffer) return
+      p.u32 = new Uint32Array(ex.mem.buffer)
+      p.f32 = new Float32Array(ex.mem.buffer)
+      p.f64 = new Float64Array(ex.mem.buffer)
+      p.u8 = new Uint8Array(ex.mem.buffer)
+    },
+    // The head, a row of words (package watiya/wasm/app): a number, a signed
+    // number, the text whose address and length stand at i and i + 1.
+    head: i => p.u32[head0 + i],
+    signed: i => p.u32[head0 + i] | 0,
+    text: i => decoder.decode(p.u8.subarray(p.head(i), p.head(i) + p.head(i + 1))),
+    decode: (from, to) => decoder.decode(p.u8.subarray(from, to)),
+    // load hands over a file or a query string; an error is the program's sentence.
+    load (kind, what) {
+      const b = typeof what === 'string' ? encoder.encode(what) : what
+      const at = ex.alloc(b.length)
+      p.look()
+      p.u8.set(b, at)
+      const bad = ex.load(kind, b.length)
+      p.look()
+      if (bad) throw new Error(p.text(HEAD.message))
+    },
+    // frame is one crossing: n records are worked off; the result is flags, or
+    // -1 once the program has ended.
+    frame (now, n) {
+      let f
+      try {
+        f = ex.frame(now, n)
+      } catch (err) {
+        go.exited = true
+      }
+      p.look()
+      return go.exited ? -1 : f
+    }
+  }
+  const head0 = ex.head() >>> 2
+  p.look()
+  return p
+}

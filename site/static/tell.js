@@ -1,0 +1,54 @@
+// tell.js: what changed, told to the page by DOM events on the document:
+// watiya:change, watiya:select, watiya:hover.
+import { HEAD } from 'ops.js'
+
+const say = (name, detail) => document.dispatchEvent(new CustomEvent('watiya:' + name, { detail }))
+
+// tell reads the head after a frame; ids are the events' in the order of the list.
+export function tell (p, ids) {
+  const { head, signed, text } = p
+  let last = ''
+  return {
+    // change tells the counts and the window of time, when they are others.
+    change (query) {
+      const at = head(HEAD.shown)
+      const detail = {
+        query,
+        step: head(HEAD.step),
+        count: head(HEAD.count),
+        total: head(HEAD.shownLen),
+        from: signed(HEAD.from),
+        to: signed(HEAD.to),
+        moved: !!head(HEAD.moved),
+        tally: {
+          marks: head(HEAD.marks),
+          stacked: head(HEAD.stacked),
+          areas: head(HEAD.areas),
+          tray: head(HEAD.tray),
+          off: { n: head(HEAD.offNorth), e: head(HEAD.offEast), s: head(HEAD.offSouth), w: head(HEAD.offWest) },
+          beyond: text(HEAD.beyond) // lines: place, edge 0 north … 3 west, number
+        },
+        scale: { px: head(HEAD.scale) / 16, metres: head(HEAD.scaleMetres) }
+      }
+      const key = JSON.stringify(detail)
+      if (key === last) return
+      last = key
+      detail.shown = p.u8.slice(at, at + head(HEAD.shownLen))
+      say('change', detail)
+    },
+    // select tells which event is open, with all that share its mark.
+    select () {
+      const i = signed(HEAD.selected)
+      const count = i < 0 ? 0 : p.ex.stack(i)
+      p.look()
+      const at = head(HEAD.stack) >>> 2
+      say('select', { id: ids[i] ?? null, stack: [...p.u32.subarray(at, at + count)].map(e => ids[e]) })
+    },
+    // hover tells what lies under the pointer; the result is whether anything does.
+    hover ([x, y]) {
+      const i = signed(HEAD.hovered)
+      say('hover', { id: ids[i] ?? null, x, y })
+      return i >= 0
+    }
+  }
+}
