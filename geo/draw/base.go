@@ -111,12 +111,14 @@ func (l *baseList) build(out *scene.List) {
 	for i := baseGlow2; i <= baseLand; i++ {
 		l.repaint(i, land, landEnd)
 	}
-	if z >= nearZoom { // the relief is coarse: let it fade
-		out.Alpha(0.5)
-	}
-	out.Image(0, -w.x0, -w.y0, east*k, south*k)
-	if z >= nearZoom {
-		out.Alpha(1)
+	if looks[l.theme].relief {
+		if z >= nearZoom { // the relief is coarse: let it fade
+			out.Alpha(0.5)
+		}
+		out.Image(0, -w.x0, -w.y0, east*k, south*k)
+		if z >= nearZoom {
+			out.Alpha(1)
+		}
 	}
 	out.Style(baseVeil)
 	out.Repeat(land, landEnd)

@@ -2,7 +2,7 @@ package draw
 
 import "watiya/geo/scene"
 
-// Indexes of the base styles; those of the overlays begin at firstOverlay.
+// Indexes of the base styles; those of the overlays begin at FirstOverlay.
 const (
 	baseSea = iota
 	baseDepth1
@@ -37,34 +37,24 @@ type ground struct {
 	depth                 [5]uint32 // from 200, 1000, 2000, 3000, 4000 metres
 	shore, land           uint32
 	veil                  uint32
-	veiled                float64
+	veiled                float64 // how much of the neighbours the veil covers
+	relief                bool
+	band                  float64 // strength of the inner band along the border of Libya
 	urban, playa          uint32
 	lake, river, district uint32
 	border, home, coast   uint32 // home: the border of Libya
 }
 
-var grounds = [NumThemes]ground{
-	Light: {
-		sea: 0xE6EEF0, depth: [5]uint32{0xDAE6EA, 0xCDDDE4, 0xC0D3DD, 0xB3C9D6, 0xA7BFCF},
-		shore: 0xF6FAFA, land: 0xF1EDE1, veil: 0xEFEBE3, veiled: 0.5,
-		urban: 0xD5C7B4, playa: 0xE3E6DF, lake: 0xC9DBE3, river: 0x8FB0C0, district: 0xB3A892,
-		border: 0x9A9083, home: 0x6B6256, coast: 0x6E8794,
-	},
-	Dark: {
-		sea: 0x22313A, depth: [5]uint32{0x1E2C36, 0x1A2731, 0x16222C, 0x131E27, 0x101A22},
-		shore: 0x2F434D, land: 0x2B2E2D, veil: 0x1B1E20, veiled: 0.42,
-		urban: 0x5A544A, playa: 0x34383A, lake: 0x22343F, river: 0x3F6070, district: 0x565348,
-		border: 0x6A675F, home: 0x9C9585, coast: 0x64808D,
-	},
-}
-
-// baseStyles appends the styles below firstOverlay.
+// baseStyles appends the styles below FirstOverlay.
 func baseStyles(dst []scene.Style, t Theme) []scene.Style {
-	g := &grounds[t]
-	var s [firstOverlay]scene.Style
+	g, rules := &looks[t].ground, &looks[t]
+	var s [FirstOverlay]scene.Style
 	fill := func(i int, rgb uint32) { s[i].Fill = scene.RGB(rgb) }
 	line := func(i int, rgb uint32, alpha float64, width float32, dash ...float32) {
-		s[i].Stroke, s[i].Width = scene.RGB(rgb).Alpha(alpha), width
+		if rules.solid && alpha > 0 {
+			alpha = 1
+		}
+		s[i].Stroke, s[i].Width = scene.RGB(rgb).Alpha(alpha), width*rules.broad
 		copy(s[i].Dash[:], dash)
 	}
 	fill(baseSea, g.sea)
@@ -79,8 +69,8 @@ func baseStyles(dst []scene.Style, t Theme) []scene.Style {
 	fill(baseVeil, g.veil)
 	s[baseVeil].Fill = s[baseVeil].Fill.Alpha(g.veiled)
 	// Clipped to Libya, so that a half of the width is seen: 7 and 3.5 pixels.
-	line(baseBand1, g.home, 0.10, 14)
-	line(baseBand2, g.home, 0.10, 7)
+	line(baseBand1, g.home, g.band, 14)
+	line(baseBand2, g.home, g.band, 7)
 	fill(baseUrban, g.urban)
 	line(baseUrban, g.urban, 1, 1.6) // rounds the corners of the source's cells
 	fill(basePlaya, g.playa)

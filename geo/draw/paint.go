@@ -148,7 +148,7 @@ func (p *Painter) paintMark(l *scene.List, k int) {
 	p.legend.event(e)
 	switch {
 	case m.role == roleOther && !hover:
-		l.Alpha(0.62)
+		l.Alpha(paleMark)
 		paintSymbol(l, e, m.x, m.y, r)
 		l.Alpha(1)
 	default:
@@ -177,7 +177,12 @@ func (p *Painter) paintMark(l *scene.List, k int) {
 	}
 }
 
-const hoverGrowth = 0.8
+// hoverGrowth is what a mark under the pointer gains; paleMark is the opacity of
+// those that the step does not talk about.
+const (
+	hoverGrowth = 0.8
+	paleMark    = 0.78
+)
 
 func (p *Painter) paintPill(l *scene.List, b rect, n int) {
 	p.legend.Counts = true

@@ -251,7 +251,7 @@ func TestLegendListsWhatIsDrawn(t *testing.T) {
 }
 
 func TestStyleTable(t *testing.T) {
-	base := make([]scene.Style, firstOverlay)
+	base := make([]scene.Style, FirstOverlay)
 	if n := len(overlayStyles(base, Light, false)); n != styleText+3*numLetterings {
 		t.Fatalf("%d styles, the indexes end at %d", n, styleText+3*numLetterings)
 	}

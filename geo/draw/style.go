@@ -5,8 +5,7 @@ import (
 	"watiya/geo/scene"
 )
 
-// palette holds the overlay colours of a theme (design boards, "Colours").
-// Both sides have equal lightness and chroma: no side gets an alarm colour.
+// palette holds the overlay colours of a theme.
 type palette struct {
 	ink, ink2, ink3, plate       uint32
 	gna, gnaTint, lna, lnaTint   uint32
@@ -14,23 +13,6 @@ type palette struct {
 	hatch, town, smallTown       uint32
 	sea, country, libya          uint32
 	haloLand, haloSea, airfields uint32
-}
-
-var palettes = [NumThemes]palette{
-	Light: {
-		ink: 0x1E2326, ink2: 0x4A5156, ink3: 0x646C72, plate: 0xFFFEFB,
-		gna: 0x41509D, gnaTint: 0xC9CEE8, lna: 0x8A4400, lnaTint: 0xEFCFB2, other: 0x4A4E52,
-		hatch: 0x4A4E52, town: 0x2B3033, smallTown: 0x5A5F61,
-		sea: 0x3B5C70, country: 0x6F6658, libya: 0x5F5648,
-		haloLand: 0xF7F3E9, haloSea: 0xDCE7EB, airfields: 0x5A5F61,
-	},
-	Dark: {
-		ink: 0xECE8DF, ink2: 0xB9B7B0, ink3: 0x92938F, plate: 0x1B1E20,
-		gna: 0xA0B3FB, gnaTint: 0x3B4467, lna: 0xEAA672, lnaTint: 0x5E4228, other: 0xC3C7CB,
-		hatch: 0xB9BCC0, town: 0xE9E4D8, smallTown: 0xAFAA9F,
-		sea: 0x7FA0B0, country: 0xA39F93, libya: 0xBDB6A4,
-		haloLand: 0x26292A, haloSea: 0x1A262F, airfields: 0xAFAA9F,
-	},
 }
 
 // hue is the colour family of a side: the two Libyan sides with their backers,
@@ -46,10 +28,10 @@ const (
 
 var hueOf = [geo.NumSides]hue{hueGNA, hueGNA, hueLNA, hueLNA, hueOther, hueOther}
 
-// Indexes of the overlay styles, from firstOverlay on. A family of styles lists
+// Indexes of the overlay styles, from FirstOverlay on. A family of styles lists
 // its first index.
 const (
-	styleEdge         = firstOverlay                             // + hue*NumStatuses + status: a plate and its status line
+	styleEdge         = FirstOverlay                             // + hue*NumStatuses + status: a plate and its status line
 	styleFill         = styleEdge + int(numHues)*geo.NumStatuses // + side: a symbol
 	styleDisc         = styleFill + geo.NumSides                 // + hue: ground of a town
 	styleHatch        = styleDisc + int(numHues)
@@ -73,15 +55,25 @@ const (
 	styleText         = stylePill + 8 // + 3*lettering + align
 )
 
+// hatchOf is the hatch of a side where it is told without colour: the distance of
+// the lines, negative where they fall; 0 is a flat fill.
+var hatchOf = [geo.NumSides]float32{geo.SideGNA: 2.6, geo.SideGNABacker: 4.6, geo.SideLNA: -2.6, geo.SideLNABacker: -4.6}
+
 // Widths of the status lines and of the gap between a symbol and its line.
 var edgeWidth = [geo.NumStatuses]float64{1.8, 0.9, 1.7, 1.2}
 
 const plateGap = 2.1
 
-// overlayStyles appends the styles from firstOverlay on; dst must end there.
+// overlayStyles appends the styles from FirstOverlay on; dst must end there.
 func overlayStyles(dst []scene.Style, t Theme, arabic bool) []scene.Style {
-	c := &palettes[t]
+	c := &looks[t]
 	rgb := scene.RGB
+	pale := func(x scene.Color, alpha float64) scene.Color {
+		if c.solid {
+			return x
+		}
+		return x.Alpha(alpha)
+	}
 	hues := [numHues]scene.Color{rgb(c.gna), rgb(c.lna), rgb(c.other)}
 	fills := [geo.NumSides]scene.Style{
 		geo.SideGNA:       {Fill: hues[hueGNA]},
@@ -91,6 +83,13 @@ func overlayStyles(dst []scene.Style, t Theme, arabic bool) []scene.Style {
 		geo.SideUN:        {Fill: hues[hueOther]},
 		geo.SideOther:     {Fill: hues[hueOther]},
 	}
+	if c.hatched {
+		for side, gap := range hatchOf {
+			if gap != 0 {
+				fills[side] = scene.Style{Fill: hues[hueOf[side]], Hatch: gap, Stroke: hues[hueOf[side]], Width: 1.3}
+			}
+		}
+	}
 	for _, h := range hues {
 		for _, w := range edgeWidth {
 			dst = append(dst, scene.Style{Fill: rgb(c.plate), Stroke: h, Width: float32(w)})
@@ -98,19 +97,19 @@ func overlayStyles(dst []scene.Style, t Theme, arabic bool) []scene.Style {
 	}
 	dst = append(dst, fills[:]...)
 	for _, h := range hues {
-		dst = append(dst, scene.Style{Fill: h.Alpha(0.14), Stroke: h.Alpha(0.5), Width: 0.8})
+		dst = append(dst, scene.Style{Fill: h.Alpha(0.14), Stroke: pale(h, 0.5), Width: 0.8})
 	}
 	dst = append(dst,
-		scene.Style{Stroke: rgb(c.hatch).Alpha(0.32), Width: 0.9},
+		scene.Style{Stroke: pale(rgb(c.hatch), 0.32), Width: 0.9},
 		// Clipped to the area, so that half of the width is seen, inside.
-		scene.Style{Stroke: rgb(c.hatch).Alpha(0.75), Width: 3, Dash: [4]float32{1.2, 4}},
-		scene.Style{Stroke: rgb(c.hatch).Alpha(0.7), Width: 2.6, Dash: [4]float32{6, 4}},
-		scene.Style{Stroke: rgb(c.plate).Alpha(0.78), Width: 6.2, Cap: scene.CapRound})
+		scene.Style{Stroke: pale(rgb(c.hatch), 0.75), Width: 3, Dash: [4]float32{1.2, 4}},
+		scene.Style{Stroke: pale(rgb(c.hatch), 0.7), Width: 2.6, Dash: [4]float32{6, 4}},
+		scene.Style{Stroke: pale(rgb(c.plate), 0.78), Width: 6.2, Cap: scene.CapRound})
 	for _, h := range hues {
 		dst = append(dst, scene.Style{Stroke: h, Width: 2.2})
 	}
 	for _, h := range hues {
-		dst = append(dst, scene.Style{Stroke: h.Alpha(0.5), Width: 1})
+		dst = append(dst, scene.Style{Stroke: pale(h, 0.5), Width: 1})
 	}
 	for _, h := range hues {
 		dst = append(dst, scene.Style{Fill: h, Stroke: rgb(c.plate), Width: 1})
@@ -127,15 +126,15 @@ func overlayStyles(dst []scene.Style, t Theme, arabic bool) []scene.Style {
 	dst = append(dst,
 		scene.Style{Fill: rgb(c.plate), Stroke: rgb(c.ink2), Width: 0.9},
 		scene.Style{Stroke: rgb(c.ink), Width: 1.2},
-		scene.Style{Stroke: rgb(c.ink3), Width: 0.8},
-		scene.Style{Stroke: rgb(c.ink3).Alpha(0.75), Width: 2.2},
+		scene.Style{Stroke: rgb(c.ink2), Width: 0.8},
+		scene.Style{Stroke: rgb(c.airfields), Width: 2.2},
 		scene.Style{Fill: rgb(c.haloLand), Stroke: rgb(c.airfields), Width: 1.1},
 		scene.Style{Fill: rgb(c.town), Stroke: rgb(c.haloLand), Width: 1.2},
 		scene.Style{Fill: rgb(c.haloLand), Stroke: rgb(c.smallTown), Width: 1.1},
 		scene.Style{})
 	for i := range letterings {
 		for align := range uint32(3) {
-			s := letterings[i].style(c, arabic)
+			s := letterings[i].style(&c.palette, arabic)
 			s.Align = align
 			dst = append(dst, s)
 		}

@@ -34,6 +34,7 @@ const (
 // that do not concern an operation are ignored by it.
 type Style struct {
 	Fill   Color
+	Hatch  float32 // not 0: Fill is drawn as lines at 45 degrees, this many pixels apart, rising where positive and falling where negative
 	Stroke Color
 	Width  float32    // stroke width, screen pixels
 	Dash   [4]float32 // on, off, on, off, screen pixels; all zero is solid
@@ -49,5 +50,8 @@ type Style struct {
 	Around  float32 // halo width to each side, pixels
 }
 
+// HatchShare is how much of the distance of hatch lines their width is.
+const HatchShare = 0.42
+
 // StyleWords is the size of an encoded style; see [AppendStyles].
-const StyleWords = 16
+const StyleWords = 17

@@ -12,7 +12,7 @@
 //	who=AFRICOM,GNA           speakers, by actor code
 //	q=watiya                  text search
 //	layers=roads              optional map layers
-//	theme=dark                light or dark; nothing follows the reader's system
+//	theme=dark                light, dark, contrast or print; nothing follows the reader's system
 //	v=3f2a90c1d4e5            data version
 //
 // Printing is canonical: parameters in the order above, lists sorted, defaults

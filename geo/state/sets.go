@@ -28,6 +28,6 @@ var sets = [...]set{
 
 // Themes and Layers that an address may name.
 var (
-	Themes = []string{"light", "dark"}
+	Themes = []string{"light", "dark", "contrast", "print"} // as draw.ThemeNames
 	Layers = []string{"roads", "districts", "relief"}
 )

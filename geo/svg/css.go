@@ -43,7 +43,12 @@ func AppendCSS(dst []byte, scope string, styles []scene.Style, use *Use, familie
 			dst = append(dst, scope...)
 			dst = append(dst, ".s"...)
 			dst = strconv.AppendInt(dst, int64(i), 10)
-			dst = appendPaint(append(dst, '{'), "fill", s.Fill)
+			dst = append(dst, '{')
+			if s.Hatch != 0 {
+				dst = append(append(append(dst, "fill:url(#"...), hatchID(s)...), ')')
+			} else {
+				dst = appendPaint(dst, "fill", s.Fill)
+			}
 			if s.Stroke&0xff != 0 && s.Width > 0 {
 				dst = appendPaint(append(dst, ';'), "stroke", s.Stroke)
 				dst = appendLength(append(dst, ';'), "stroke-width:", s.Width)

@@ -39,7 +39,7 @@ func frame() *scene.Frame {
 func Example() {
 	os.Stdout.Write(svg.Append(nil, frame(), svg.Options{Title: "Al-Watiya"}))
 	// Output:
-	// <svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" viewBox="0 0 40 20" data-hash="705b25dd746babbf" role="img"><title>Al-Watiya</title><style>.s0{fill:#f1ede1}.s1{fill:none;stroke:#6e8794;stroke-opacity:.5;stroke-width:0.8;stroke-linejoin:round}.t2{font:600 12px sans-serif;fill:#1e2326;stroke:#f7f3e9;stroke-width:5.6;stroke-linejoin:round;paint-order:stroke;text-anchor:middle;direction:ltr}</style><path class="s0" d="m3 4 20 0 .3 10.1z"/><path class="s1" stroke-dasharray="3 2.4" d="m3 4 20 0 .3 10.1z"/><g data-id="e-2020-05-18-a"><circle class="s0" cx="10" cy="10" r="5"/><text class="t2" x="10" y="12.3">Al-Watiya &amp; Zintan</text></g></svg>
+	// <svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" viewBox="0 0 40 20" data-hash="804e93e8e13d43a9" role="img"><title>Al-Watiya</title><style>.s0{fill:#f1ede1}.s1{fill:none;stroke:#6e8794;stroke-opacity:.5;stroke-width:0.8;stroke-linejoin:round}.t2{font:600 12px sans-serif;fill:#1e2326;stroke:#f7f3e9;stroke-width:5.6;stroke-linejoin:round;paint-order:stroke;text-anchor:middle;direction:ltr}</style><path class="s0" d="m3 4 20 0 .3 10.1z"/><path class="s1" stroke-dasharray="3 2.4" d="m3 4 20 0 .3 10.1z"/><g data-id="e-2020-05-18-a"><circle class="s0" cx="10" cy="10" r="5"/><text class="t2" x="10" y="12.3">Al-Watiya &amp; Zintan</text></g></svg>
 }
 
 // A page keeps the base once and its rules in one style element.
@@ -56,5 +56,5 @@ func ExampleAppendTop() {
 	// Output:
 	// <style>.s0{fill:#f1ede1}.s1{fill:none;stroke:#6e8794;stroke-opacity:.5;stroke-width:0.8;stroke-linejoin:round}.t2{font:600 12px sans-serif;fill:#1e2326;stroke:#f7f3e9;stroke-width:5.6;stroke-linejoin:round;paint-order:stroke;text-anchor:middle;direction:ltr}</style>
 	// <svg width="0" height="0"><defs><g id="base"><path class="s0" vector-effect="non-scaling-stroke" d="m0 0 160 0 2 81z"/><path class="s1" stroke-dasharray="3 2.4" vector-effect="non-scaling-stroke" d="m0 0 160 0 2 81z"/></g></defs></svg>
-	// <svg width="40" height="20" viewBox="0 0 40 20" data-hash="705b25dd746babbf"><use href="#base" transform="translate(3 4)scale(0.125)"/><g data-id="e-2020-05-18-a"><circle class="s0" cx="10" cy="10" r="5"/><text class="t2" x="10" y="12.3">Al-Watiya &amp; Zintan</text></g></svg>
+	// <svg width="40" height="20" viewBox="0 0 40 20" data-hash="804e93e8e13d43a9"><use href="#base" transform="translate(3 4)scale(0.125)"/><g data-id="e-2020-05-18-a"><circle class="s0" cx="10" cy="10" r="5"/><text class="t2" x="10" y="12.3">Al-Watiya &amp; Zintan</text></g></svg>
 }

@@ -24,6 +24,9 @@ func Append(dst []byte, f *scene.Frame, o Options) []byte {
 	dst = append(dst, "<style>"...)
 	dst = AppendCSS(dst, "", f.Styles, &use, o.Families)
 	dst = append(dst, "</style>"...)
+	if h := AppendHatches(nil, f.Styles, &use); len(h) > 0 {
+		dst = append(append(append(dst, "<defs>"...), h...), "</defs>"...)
+	}
 	w := newWriter(dst, f, &o, o.ID+"p")
 	w.list(scene.FrameTop)
 	w.close()

@@ -275,3 +275,23 @@ func FuzzAppend(f *testing.F) {
 		wellFormed(t, AppendTop(nil, fr, "base", o), "base")
 	})
 }
+
+// A hatched style is filled by a pattern that stands in the picture once, however
+// many styles look like it.
+func TestHatch(t *testing.T) {
+	f := scene.Frame{W: 20, H: 20, Strings: &scene.Strings{}, Styles: []scene.Style{
+		{Fill: scene.RGB(0x1B2C82), Hatch: 2.6}, {Fill: scene.RGB(0x1B2C82), Hatch: 2.6, Width: 1}, {Fill: scene.RGB(0x6A3000), Hatch: -4.6}}}
+	l := &f.Lists[scene.FrameTop]
+	for i := range f.Styles {
+		l.Style(i)
+		l.Circle(10, 10, 5)
+		l.Paint()
+	}
+	got := string(Append(nil, &f, Options{}))
+	for _, want := range []string{`.s0{fill:url(#h1b2c82_26)}`, `<pattern id="h1b2c82_26" width="2.6" height="2.6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0h1.0625v2.6h-1.0625z" fill="#1b2c82"/></pattern>`,
+		`.s2{fill:url(#h6a3000_-46)}`, `patternTransform="rotate(-45)"`} {
+		if strings.Count(got, want) != 1 {
+			t.Errorf("%d times %s in %s", strings.Count(got, want), want, got)
+		}
+	}
+}

@@ -33,7 +33,7 @@ func build(root string) (*site, error) {
 		return nil, err
 	}
 	p.image = "/" + p.image
-	css, err := looks(s, root, p.paintCSS())
+	css, err := looks(s, root, p.paintCSS(), p.themesCSS())
 	if err != nil {
 		return nil, err
 	}
@@ -76,7 +76,7 @@ type styles struct{ page, embed template.CSS }
 
 // looks adds fonts and style sheets. What the first paint needs stands in the
 // pages themselves; app.css holds the rest.
-func looks(s *site, root string, paint []byte) (styles, error) {
+func looks(s *site, root string, paint, themes []byte) (styles, error) {
 	fonts, err := filepath.Glob(filepath.Join(root, "site", "fonts", "*.woff2"))
 	if err != nil {
 		return styles{}, err
@@ -86,8 +86,8 @@ func looks(s *site, root string, paint []byte) (styles, error) {
 			return styles{}, err
 		}
 	}
-	var css [4][]byte
-	for i, name := range [...]string{"first.css", "fonts.css", "app.css", "embed.css"} {
+	var css [5][]byte
+	for i, name := range [...]string{"first.css", "fonts.css", "app.css", "embed.css", "themes.css"} {
 		if css[i], err = bundleCSS(filepath.Join(root, "site", "static", name)); err != nil {
 			return styles{}, err
 		}
@@ -95,6 +95,7 @@ func looks(s *site, root string, paint []byte) (styles, error) {
 			return styles{}, err
 		}
 	}
+	s.asset("themes.css", slices.Concat(css[4], themes))
 	s.asset("app.css", slices.Concat(css[1], css[2]))
 	return styles{page: template.CSS(slices.Concat(css[0], paint)), embed: template.CSS(slices.Concat(css[0], paint, css[1], css[3]))}, nil
 }

@@ -47,7 +47,7 @@ func constants() string {
 		"in": app.KeyIn, "out": app.KeyOut, "home": app.KeyHome})
 	enum("LOAD", numbered([]string{"basemap", "story", "view", "layer", "visit"})) // the order of wasm/main_js.go
 	enum("MAX", map[string]int{"inputs": app.MaxInputs, "layer": app.MaxLayer})
-	write("THEME", map[string]draw.Theme{"light": draw.Light, "dark": draw.Dark})
+	write("THEME", numbered(draw.ThemeNames[:]))
 	return b.String()
 }
 

@@ -21,7 +21,7 @@ type page struct {
 	Lang, Dir, Title, Description string
 	Address                       template.HTML // links to the page itself, when the build knows its host
 	First                         template.CSS
-	Symbols                       template.HTML
+	Symbols, Hatches              template.HTML
 	Nav                           []navLink
 	Class                         string
 	Map                           bool
@@ -86,7 +86,7 @@ func (g *pages) start(path, title, description string) page {
 		title += " · Watiya"
 	}
 	p := page{Lang: "en", Dir: "ltr", Title: title, Description: description, First: g.css.page,
-		Total: len(g.book.events), Steps: g.book.steps, Events: g.book.events, Symbols: signSymbols()}
+		Total: len(g.book.events), Steps: g.book.steps, Events: g.book.events, Symbols: signSymbols(), Hatches: g.paint.hatches()}
 	if g.origin != "" {
 		p.Address = template.HTML(strings.TrimSuffix(web.Address(g.origin+path), "\n"))
 	}

@@ -17,10 +17,10 @@ type painter struct {
 	base  *geo.Basemap
 	story *geo.Story
 	done  map[string]painting // by the query of the view: a page and its embed show the same
-	light []scene.Style       // all styles, for the style sheet (paintcss.go)
-	dark  []scene.Style
-	image string // address of the relief
+	image string              // address of the relief
 	pages *web.Painting
+
+	styles [draw.NumThemes][]scene.Style // all of them, for the style sheets (paintcss.go)
 }
 
 func newPainter(base *geo.Basemap, story *geo.Story) *painter {
@@ -28,11 +28,11 @@ func newPainter(base *geo.Basemap, story *geo.Story) *painter {
 	d := draw.New(base, story)
 	in := draw.Input{Camera: view.Camera{W: 400, H: 300, Ratio: 1}, Step: -1, Selected: -1, Hover: -1}
 	in.Camera.Fit(view.Box{West: 10, South: 25, East: 30, North: 35}, 8)
-	for theme, to := range map[draw.Theme]*[]scene.Style{draw.Light: &p.light, draw.Dark: &p.dark} {
+	for theme := range draw.NumThemes {
 		in.Theme = theme
 		var f scene.Frame
 		d.Frame(&f, &in)
-		*to = append([]scene.Style(nil), f.Styles...)
+		p.styles[theme] = append([]scene.Style(nil), f.Styles...)
 	}
 	return p
 }

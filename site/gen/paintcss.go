@@ -2,70 +2,202 @@ package main
 
 import (
 	"fmt"
+	"html/template"
+	"slices"
 	"strconv"
 	"strings"
 
+	"watiya/geo/draw"
 	"watiya/geo/scene"
 	"watiya/geo/svg"
 	"watiya/geo/view"
 )
 
 // paintCSS is the style sheet of the first paints: the rules of all styles with
-// their colours as variables, the variables of the two themes, and which
-// picture is seen at which width of the map. It holds all styles and not only
+// their colours as variables, the variables of the light and the dark theme, and
+// which picture is seen at which width of the map. It holds all styles and not only
 // the used ones, because the server draws other views into the same page.
 func (p *painter) paintCSS() []byte {
-	var use svg.Use
-	for i := range p.light {
-		use.Shapes = append(use.Shapes, p.light[i].Size == 0)
-		use.Texts = append(use.Texts, p.light[i].Size > 0)
-	}
-	families := [2]string{"var(--sans)", "var(--serif)"}
-	light := declarations(p.light, &use, families)
-	dark := declarations(p.dark, &use, families)
-	var rules strings.Builder
-	names := map[string]string{} // light and dark value to the variable
-	var lightVars, darkVars strings.Builder
-	for i, r := range light {
-		rules.WriteString(r.selector + "{")
-		other := dark[i].properties
-		for j, d := range r.properties {
-			property, value, _ := strings.Cut(d, ":")
-			if j < len(other) && other[j] != d {
-				_, darkValue, _ := strings.Cut(other[j], ":")
-				name := names[value+" "+darkValue]
-				if name == "" {
-					name = "--m" + strconv.Itoa(len(names))
-					names[value+" "+darkValue] = name
-					lightVars.WriteString(name + ":" + value + ";")
-					darkVars.WriteString(name + ":" + darkValue + ";")
-				}
-				value = "var(" + name + ")"
+	var rules, lightVars, darkVars strings.Builder
+	rules.WriteString("image{display:var(--relief)") // not set but by themesCSS
+	p.eachValue(func(selector, property string, v *values, name string, first bool) {
+		value := v[draw.Light]
+		switch {
+		case v[draw.Dark] != value:
+			if first {
+				lightVars.WriteString(name + ":" + value + ";")
+				darkVars.WriteString(name + ":" + v[draw.Dark] + ";")
 			}
-			if j > 0 {
-				rules.WriteByte(';')
-			}
-			rules.WriteString(property + ":" + value)
+			value = "var(" + name + ")"
+		case name != "":
+			value = "var(" + name + "," + value + ")"
 		}
-		rules.WriteByte('}')
-	}
+		if selector != "" {
+			rules.WriteString("}" + selector + "{" + property + ":" + value)
+			return
+		}
+		rules.WriteString(";" + property + ":" + value)
+	})
+	rules.WriteByte('}')
 	css := ":root{" + lightVars.String() + "}@media(prefers-color-scheme:dark){:root:not([data-theme=light]){" + darkVars.String() +
 		"}}:root[data-theme=dark]{" + darkVars.String() + "}" + rules.String()
 	return []byte(css + classCSS())
 }
 
+// themesCSS recolours the first paints for high contrast and print, where the
+// reader's system asks for it or the page says so: the variables of the ground,
+// which stands in a definition that selectors do not reach into, and rules for
+// what differs above it.
+func (p *painter) themesCSS() []byte {
+	sheet := func(theme draw.Theme, scope string) string {
+		var vars, rules strings.Builder
+		p.eachValue(func(_, _ string, v *values, name string, first bool) {
+			if !first || v[theme] == "" {
+				return // not of the ground
+			}
+			if v[theme] != v[draw.Light] {
+				vars.WriteString(";" + name + ":" + v[theme])
+			} else if v[draw.Dark] != v[draw.Light] { // the system may be dark
+				vars.WriteString(";" + name + ":" + v[draw.Light])
+			}
+		})
+		light := p.declarations(draw.Light)
+		for i, r := range p.declarations(theme) {
+			if light[i].ground {
+				continue
+			}
+			differs := ""
+			for _, d := range append(r.properties, light[i].absent(&r)...) {
+				if !slices.Contains(light[i].properties, d) || strings.Contains(d, "#") {
+					differs += ";" + d
+				}
+			}
+			if differs != "" {
+				rules.WriteString(scope + " " + r.selector + "{" + differs[1:] + "}")
+			}
+		}
+		return scope + "{--relief:none" + vars.String() + "}" + rules.String()
+	}
+	css := "@media (prefers-contrast:more),(forced-colors:active){" + sheet(draw.HighContrast, ":root:not([data-theme])") + "}" +
+		sheet(draw.HighContrast, ":root[data-theme=contrast]") + sheet(draw.Print, ":root[data-theme=print]") +
+		"@media print{" + sheet(draw.Print, ":root:root:root") + "}"
+	return []byte(css)
+}
+
+// values are those of a property in each theme.
+type values [draw.NumThemes]string
+
+// eachValue visits every property of every rule. selector is empty after the first
+// of a rule; name is the variable that stands for the values where light and dark
+// differ, or on the ground any two; first tells that it is met for the first time.
+func (p *painter) eachValue(visit func(selector, property string, v *values, name string, first bool)) {
+	var themes [draw.NumThemes][]rule
+	for t := range draw.NumThemes {
+		themes[t] = p.declarations(t)
+	}
+	names := map[values]string{}
+	for i, r := range themes[draw.Light] {
+		selector := r.selector
+		properties := r.properties
+		for _, d := range properties {
+			property, _, _ := strings.Cut(d, ":")
+			var v values
+			for t := range v {
+				if v[t] = themes[t][i].value(property); v[t] == "" {
+					v[t] = absent(property)
+				}
+			}
+			if !r.ground {
+				v[draw.HighContrast], v[draw.Print] = "", ""
+			}
+			name, known := "", true
+			if v[draw.Dark] != v[draw.Light] || r.ground && (v[draw.HighContrast] != v[draw.Light] || v[draw.Print] != v[draw.Light]) {
+				if name, known = names[v]; !known {
+					name = "--m" + strconv.Itoa(len(names))
+					names[v] = name
+				}
+			}
+			visit(selector, property, &v, name, !known)
+			selector = ""
+		}
+	}
+}
+
+// absent is the value of a property that a rule does not have.
+func absent(property string) string {
+	switch property {
+	case "fill", "stroke":
+		return "none"
+	case "stroke-width":
+		return "0"
+	case "stroke-linejoin":
+		return "round"
+	case "stroke-linecap":
+		return "butt"
+	}
+	return "1"
+}
+
+// value is that of a property of the rule, or "".
+func (r *rule) value(property string) string {
+	for _, d := range r.properties {
+		if p, v, _ := strings.Cut(d, ":"); p == property {
+			return v
+		}
+	}
+	return ""
+}
+
+// absent lists the opacities that r has and another rule has not.
+func (r *rule) absent(other *rule) (out []string) {
+	for _, property := range [...]string{"fill-opacity", "stroke-opacity"} {
+		if r.value(property) != "" && other.value(property) == "" {
+			out = append(out, property+":1")
+		}
+	}
+	return out
+}
+
+// hatches are the patterns that themesCSS fills marks with, as an element of the page.
+func (p *painter) hatches() template.HTML {
+	if p == nil {
+		return ""
+	}
+	dst := []byte(`<svg class="defs" width="0" height="0" aria-hidden="true"><defs>`)
+	for _, styles := range p.styles {
+		h := svg.AppendHatches(nil, styles, allOf(styles))
+		if len(h) > 0 && !strings.Contains(string(dst), string(h)) {
+			dst = append(dst, h...)
+		}
+	}
+	return template.HTML(append(dst, "</defs></svg>"...))
+}
+
 type rule struct {
 	selector   string
 	properties []string
+	ground     bool // of the base
 }
 
-// declarations takes the rules of svg.AppendCSS apart. Both themes give the same
-// properties in the same order, but for an opacity that only one of them has.
-func declarations(styles []scene.Style, use *svg.Use, families [2]string) []rule {
+// allOf uses every style, because the server draws other views into the same page.
+func allOf(styles []scene.Style) *svg.Use {
+	var use svg.Use
+	for i := range styles {
+		use.Shapes = append(use.Shapes, styles[i].Size == 0)
+		use.Texts = append(use.Texts, styles[i].Size > 0)
+	}
+	return &use
+}
+
+// declarations takes the rules of svg.AppendCSS apart. All themes give the same
+// properties in the same order, but for an opacity that only some of them have.
+func (p *painter) declarations(theme draw.Theme) []rule {
+	styles, families := p.styles[theme], [2]string{"var(--sans)", "var(--serif)"}
 	var out []rule
-	for r := range strings.SplitSeq(strings.TrimSuffix(string(svg.AppendCSS(nil, "", styles, use, families)), "}"), "}") {
+	for r := range strings.SplitSeq(strings.TrimSuffix(string(svg.AppendCSS(nil, "", styles, allOf(styles), families)), "}"), "}") {
 		selector, body, _ := strings.Cut(r, "{")
-		out = append(out, rule{selector, strings.Split(body, ";")})
+		n, _ := strconv.Atoi(selector[2:])
+		out = append(out, rule{selector, strings.Split(body, ";"), n < draw.FirstOverlay})
 	}
 	return out
 }

@@ -8,7 +8,7 @@
 //   loop.js     input records and animation frames
 //   hands.js    pointers, wheel, keys
 //   canvas.js   the canvas; replay.js draws a display list on it
-//   themes.js   light and dark, and the relief of each
+//   themes.js   the theme of now, and the relief of each
 //   address.js  the state in the address bar
 //   tell.js     DOM events
 //   api.js      watiya.map
@@ -54,7 +54,7 @@ export async function start (el, boot) {
     if (el.clientWidth && el.clientHeight) push(IN.size, el.clientWidth, el.clientHeight, devicePixelRatio || 1)
   }
   size()
-  const retheme = look.follow(n => push(IN.theme, n), sheet.relief)
+  const retheme = look.follow(n => push(IN.theme, n), sheet.relief, () => frame(performance.now()))
   const where = address(p, d, ask)
   const hand = hands(el, sheet.element, embed, push)
   hand.take(boot.take())

@@ -9,19 +9,21 @@ const map = () => $('map')?.dataset.failed === undefined ? window.watiya?.map : 
 const lang = root.lang
 const DAY = 864e5
 
-// Dark colours: the reader's own choice lasts until the next page.
+// Colours: the reader's own choice lasts until the next page.
 const theme = $('theme')
 if (theme) {
-  const prefers = matchMedia('(prefers-color-scheme: dark)')
-  const dark = () => (root.dataset.theme || (prefers.matches ? 'dark' : 'light')) === 'dark'
-  const show = () => theme.setAttribute('aria-pressed', dark())
-  theme.hidden = false
-  theme.onclick = () => {
-    root.dataset.theme = dark() ? 'light' : 'dark'
-    show()
-    map()?.theme(root.dataset.theme)
+  const show = () => {
+    const own = root.dataset.theme || ''
+    theme.value = own
+    if (own === 'contrast' || own === 'print') document.querySelector('[data-themes]').media = 'all'
   }
-  prefers.addEventListener('change', show)
+  theme.parentNode.hidden = false
+  theme.onchange = () => {
+    if (theme.value) root.dataset.theme = theme.value
+    else delete root.dataset.theme
+    show()
+    map()?.theme(theme.value)
+  }
   show()
 }
 

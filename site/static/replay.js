@@ -5,14 +5,28 @@ import { OP } from 'ops.js' // written from scene.Ops by the build
 const css = c => c & 0xff ? 'rgb(' + (c >>> 24) + ' ' + (c >>> 16 & 255) + ' ' + (c >>> 8 & 255) + '/' + ((c & 255) / 255).toFixed(3) + ')' : ''
 const aligns = ['left', 'center', 'right']
 
+// hatch is a fill of lines at 45 degrees, fixed to the picture.
+const fine = 4
+const hatch = (colour, gap) => {
+  if (!self.OffscreenCanvas) return colour
+  const d = Math.round(Math.abs(gap) * fine)
+  const tile = new OffscreenCanvas(d, d)
+  const c = tile.getContext('2d')
+  c.fillStyle = colour
+  c.fillRect(0, 0, Math.round(d * 0.42), d) // scene.HatchShare
+  const p = c.createPattern(tile, 'repeat')
+  p.setTransform(new DOMMatrix().rotate(gap > 0 ? 45 : -45).scale(1 / fine))
+  return p
+}
+
 // decodeStyles turns records of scene.AppendStyles into what the canvas takes.
 export function decodeStyles (u32, f32, at, n, families) {
   const out = []
-  for (let i = 0; i < n; i++, at += 16) {
+  for (let i = 0; i < n; i++, at += 17) {
     const dash = [...f32.subarray(at + 3, at + 7)]
     while (dash.length && !dash[dash.length - 1] && !dash[dash.length - 2]) dash.length -= 2
     out.push({
-      fill: css(u32[at]),
+      fill: f32[at + 16] ? hatch(css(u32[at]), f32[at + 16]) : css(u32[at]),
       stroke: css(u32[at + 1]),
       width: f32[at + 2],
       dash,

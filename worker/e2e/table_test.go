@@ -140,7 +140,7 @@ var table = []row{
 	{name: "largest picture", target: "/map.svg?w=1600&h=1600", want: want{status: 200}},
 	{name: "smallest picture", target: "/map.svg?w=64&h=64", want: want{status: 200}},
 	{name: "picture with an unknown parameter", target: "/map.svg?colour=red", want: want{status: 400, header: h{"Content-Type": textType, "Access-Control-Allow-Origin": "*", "Cache-Control": "no-store"}, body: `map.svg: parameter "colour": unknown parameter, not "red"`}},
-	{name: "picture in a theme that is not drawn", target: "/map.svg?theme=print", want: want{status: 400, body: `parameter "theme"`}},
+	{name: "picture in a theme that is not drawn", target: "/map.svg?theme=sepia", want: want{status: 400, body: `parameter "theme"`}},
 	{name: "picture with layers that are not drawn", target: "/map.svg?layers=roads", want: want{status: 400, body: `parameter "layers": a picture has no optional layers, not "roads"`}},
 	{name: "picture with a bad zoom", target: "/map.svg?c=15,30&z=99", want: want{status: 400, body: `parameter "z"`}},
 	{name: "picture with a bad date", target: "/map.svg?at=yesterday", want: want{status: 400, body: `"yesterday"`}},

@@ -90,11 +90,7 @@ func (p *Painting) Picture(dst []byte, v *state.View, title string, w, h int) []
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.now.Resolve(v, p.Story)
-	theme := draw.Light
-	if v.Theme == "dark" {
-		theme = draw.Dark
-	}
-	p.draw(&p.large, v, float64(w), float64(h), theme)
+	p.draw(&p.large, v, float64(w), float64(h), draw.ThemeNamed(v.Theme))
 	f := &p.large.frame
 	var use svg.Use
 	use.Add(f)
@@ -106,6 +102,7 @@ func (p *Painting) Picture(dst []byte, v *state.View, title string, w, h int) []
 	dst = append(dst, `"><style>`...)
 	dst = svg.AppendCSS(dst, "", f.Styles, &use, families)
 	dst = append(dst, `</style><defs>`...)
+	dst = svg.AppendHatches(dst, f.Styles, &use)
 	g := groundOf(&p.large)
 	g.scale = 1 // one rounding for all zooms, so that pictures share the base
 	dst = append(dst, p.base(&p.large, g, "", id)...)

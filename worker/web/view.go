@@ -65,6 +65,9 @@ func spliceView(req *request, shell []byte, v *state.View) []byte {
 	}
 	if v.Theme != "" {
 		edits = append(edits, edit{begin: "<html", with: ` data-theme="` + v.Theme + `"`})
+		if v.Theme != "light" && v.Theme != "dark" { // their sheet is for all media then; the first of two attributes holds
+			edits = append(edits, edit{begin: "<link data-themes", with: ` media="all"`})
+		}
 	}
 	edits = append(edits, edit{begin: ` data-state="`, end: `"`, with: html.EscapeString(v.String())})
 	if req.origin != "" {
