@@ -213,7 +213,7 @@ func sizeWords(n int) string { return strconv.Itoa((n+1023)/1024) + " KB" }
 func (g *pages) creditsPage() error {
 	p := g.start("/credits/", "Credits", "What this map is made of: data, fonts, programs and their licences.")
 	p.Class = "wide"
-	for _, file := range [...]string{"site/data/PROVENANCE.csv", "site/fonts/PROVENANCE.csv"} {
+	for _, file := range [...]string{"site/data/PROVENANCE.csv", "site/fonts/PROVENANCE.csv", "geo/raster/fonts/PROVENANCE.csv"} {
 		f, err := os.Open(filepath.Join(g.root, filepath.FromSlash(file)))
 		if err != nil {
 			return fmt.Errorf("gen: %w", err)

@@ -1,0 +1,73 @@
+package raster_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"watiya/geo/internal/views"
+	"watiya/geo/raster"
+	"watiya/geo/scene"
+)
+
+// relief is the image under the land.
+func relief(t testing.TB, name string) *raster.Image {
+	t.Helper()
+	b, err := os.ReadFile(views.Root("site/data/basemap/" + name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := raster.Decode(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+// The picture of a preview card, in its parts: playing the frame, and the file.
+func BenchmarkCard(b *testing.B) {
+	v := *views.Named("jets-desktop")
+	v.W, v.H = 1200, 630
+	var f scene.Frame
+	v.Draw(&f)
+	o := raster.Options{Images: []*raster.Image{relief(b, "relief.png")}}
+	var c raster.Canvas
+	var out []byte
+	for _, part := range []struct {
+		name string
+		do   func()
+	}{
+		{"draw", func() { c.Draw(&f, o) }},
+		{"png", func() { out = c.AppendPNG(out[:0]) }},
+		{"both", func() { c.Draw(&f, o); out = c.AppendPNG(out[:0]) }},
+	} {
+		b.Run(part.name, func(b *testing.B) {
+			b.ReportAllocs()
+			from, n := cpu(), 0
+			for b.Loop() {
+				part.do()
+				n++
+			}
+			b.ReportMetric(float64((cpu()-from).Microseconds())/1000/float64(n), "cpu-ms/op")
+			b.ReportMetric(float64(len(out)), "bytes")
+		})
+	}
+}
+
+// SHOTS=dir go test ./geo/raster -run Shots writes the views for a human to look at.
+func TestShots(t *testing.T) {
+	dir := os.Getenv("SHOTS")
+	if dir == "" {
+		t.Skip("SHOTS is not set")
+	}
+	var c raster.Canvas
+	for i := range views.All {
+		v := &views.All[i]
+		var f scene.Frame
+		v.Draw(&f)
+		c.Draw(&f, raster.Options{Images: []*raster.Image{relief(t, v.Relief())}})
+		if err := os.WriteFile(filepath.Join(dir, v.Name+".png"), c.AppendPNG(nil), 0o666); err != nil {
+			t.Error(err)
+		}
+	}
+}
