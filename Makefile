@@ -17,7 +17,7 @@ PORTABLE = ./geo ./geo/draw ./geo/geojson ./geo/index ./geo/pack ./geo/raster ./
 export ADDR GO
 
 .DEFAULT_GOAL := help
-.PHONY: help build serve offline worker worker-build test test-go test-wasm e2e worker-e2e check size bench data basemap golden deps chromium clean go-version
+.PHONY: help build serve offline worker worker-build test test-go test-wasm e2e worker-e2e check size bench bench-map data basemap golden deps chromium clean go-version
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -112,3 +112,11 @@ size: build worker-build worker/node_modules/.package-lock.json ## sizes against
 bench: ## benchmarks, native and under js/wasm in Node
 	@$(GO) test -run '^$$' -bench . -benchmem $(PORTABLE)
 	@GOOS=js GOARCH=wasm $(GO) test -run '^$$' -bench . -exec='$(WASM_EXEC)' $(PORTABLE)
+
+bench-map: build chromium site/bench/node_modules/.package-lock.json ## this map beside its peers in Chromium (RUNS=, N=, ONLY=, WRITE=1)
+	@$(GO) run ./site/bench $(if $(RUNS),-runs $(RUNS)) $(if $(N),-n $(N)) $(if $(ONLY),-only $(ONLY)) $(if $(WRITE),-write)
+
+site/bench/node_modules/.package-lock.json: site/bench/package-lock.json
+	@command -v npm >/dev/null || { echo "The peers need Node.js 20 or newer with npm."; exit 1; }
+	@cd site/bench && $(NPM)
+	@touch $@

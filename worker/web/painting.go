@@ -64,6 +64,13 @@ func NewPainting(base *geo.Basemap, story *geo.Story, relief string) *Painting {
 	return &Painting{Story: story, painter: draw.New(base, story), relief: relief, bases: map[baseKey][]byte{}}
 }
 
+// SetLayer shows a layer under the briefing in all pictures drawn from now on, nil none.
+func (p *Painting) SetLayer(l *geo.Layer) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.painter.SetLayer(l)
+}
+
 // First appends the first paint of a view: one picture for each class of map;
 // the style of the page shows the one that fits. The phone has its own base and
 // stands first, so that it is complete with the first packets; the larger classes
