@@ -35,7 +35,7 @@ func painter(lang string) (*Painter, *geo.Story) {
 
 // stepInput looks at a step as a map of a size composes it.
 func stepInput(s *geo.Story, step int, w, h float64) *Input {
-	in := &Input{Camera: view.Camera{W: w, H: h, Ratio: 1}, Step: step, Selected: -1, Hover: -1}
+	in := &Input{Camera: view.Camera{W: w, H: h, Ratio: 1}, Step: step, Selected: -1, Hover: -1, Page: true}
 	t := &s.Steps[step]
 	in.From, in.To, in.Window = t.From, t.To, true
 	in.Camera.FitClass(view.Box{West: t.Box[0], South: t.Box[1], East: t.Box[2], North: t.Box[3]})
@@ -100,6 +100,7 @@ func anyInput(r *rand.Rand, s *geo.Story) *Input {
 		in.Hover = r.IntN(len(s.Events))
 	}
 	in.Theme = Theme(r.IntN(int(NumThemes)))
+	in.Page = r.IntN(2) == 0
 	return in
 }
 

@@ -22,4 +22,17 @@ type Input struct {
 	Selected int // event, -1 none; drawn only when it passes, so that the numbers add up
 	Hover    int // event, -1 none
 	Theme    Theme
+	// Page says that the furniture of a page stands over the map: names keep clear
+	// of it. Covered are its boxes as the page has measured them (left, top, right,
+	// bottom); nil: what the class of the window has.
+	Page    bool
+	Covered [][4]float64
+	// Follow says that the camera moved on from the frame before: names keep their
+	// place as long as it fits. Without it a frame depends on nothing but this input.
+	Follow bool
+	// Moving says, with Follow, that the camera is on its way: names slide under
+	// furniture and over the edge of the window. At rest they are whole again.
+	Moving bool
+	// Now is the time in milliseconds, by which names fade in and out; 0: at once.
+	Now float64
 }

@@ -1,21 +1,26 @@
 package draw
 
-// labelAreas writes the name and the number of the areas that events name. What
-// finds no room is counted elsewhere: at an edge when the area is out of sight,
-// in the tray otherwise.
+// labelAreas writes the name and the number of the areas that events name.
 func (p *Painter) labelAreas() {
 	for i := range p.areas {
 		a := &p.areas[i]
-		a.placed = false
-		if a.n == 0 {
+		if a.n == 0 || a.placed || !p.name(p.firstArea+i) {
 			continue
 		}
 		note := line{p.areaNote, letNote}
 		if p.narrow || p.role[a.head] < roleStep {
 			note = line{}
 		}
-		if p.placeArea(&p.taken, a, note) || p.placeArea(&p.taken, a, line{}) || p.placeArea(&p.strong, a, line{}) {
-			a.placed = true
+		a.placed = note.t.letters > 0 && p.placeArea(&p.taken, a, note, 0) || p.placeArea(&p.taken, a, line{}, 1) || p.placeArea(&p.strong, a, line{}, 2)
+	}
+}
+
+// countAreas counts those that found no room elsewhere: at an edge when the area
+// is out of sight, in the tray otherwise.
+func (p *Painter) countAreas() {
+	for i := range p.areas {
+		a := &p.areas[i]
+		if a.n == 0 || a.placed {
 			continue
 		}
 		seen := false
@@ -35,7 +40,7 @@ func (p *Painter) labelAreas() {
 	}
 }
 
-func (p *Painter) placeArea(g *boxes, a *area, note line) bool {
+func (p *Painter) placeArea(g *boxes, a *area, note line, way int) bool {
 	const gap = 6
 	name := line{a.name, letArea}
 	if p.role[a.head] < roleStep {
@@ -47,16 +52,23 @@ func (p *Painter) placeArea(g *boxes, a *area, note line) bool {
 	if note.t.letters > 0 {
 		w, h = max(w, p.width(note)), h+p.height(note.let)
 	}
-	for _, s := range a.spots {
-		x, y := p.at(s.x, s.y)
-		b := rect{x - w/2, y - h/2, x + w/2, y + h/2}
-		if !b.inside(p.window) || !g.free(b) {
+	for k, s := range a.spots {
+		if !p.may(3*k + way) {
 			continue
 		}
-		x0 := x - (wn+gap+wp)/2
+		x, y := p.at(s.x, s.y)
+		b := rect{x - w/2, y - h/2, x + w/2, y + h/2}
+		if !b.inside(p.window) || !p.free(g, b) {
+			continue
+		}
+		p.stands(3*k + way)
+		x0, pill := x-(wn+gap+wp)/2, x+(wn+gap+wp)/2-wp
+		if p.arabic { // the number follows the name
+			x0, pill = pill+wp-wn, x0
+		}
 		top := b.y0 + (hn-p.height(name.let))/2
 		p.write(rect{x0, top, x0 + wn, top + p.height(name.let)}, []line{name}, -1)
-		a.pill = rect{x0 + wn + gap, b.y0 + (hn-pillHeight)/2, x0 + wn + gap + wp, b.y0 + (hn+pillHeight)/2}
+		a.pill = rect{pill, b.y0 + (hn-pillHeight)/2, pill + wp, b.y0 + (hn+pillHeight)/2}
 		if note.t.letters > 0 {
 			p.write(rect{b.x0, b.y0 + hn, b.x1, b.y1}, []line{note}, 0)
 		}

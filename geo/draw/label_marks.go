@@ -11,6 +11,9 @@ func (p *Painter) labelMarks(r role) {
 		if p.named[pl] {
 			continue
 		}
+		if !p.name(int(pl)) {
+			continue
+		}
 		q := &p.places[pl]
 		name := q.name
 		if p.narrow || r < roleSubject {
@@ -27,7 +30,7 @@ func (p *Painter) labelMarks(r role) {
 		case r == roleSelected:
 			lines[0].let, gap = letSelected, ringRadius+7
 			x, _ = m.ring()
-		case capital && p.cam.Zoom >= 7.5:
+		case capital && p.z >= 7.5:
 			lines[0].let = letTripoliLarge
 		case capital && r >= roleStep:
 			lines[0].let = letTripoli
@@ -36,7 +39,7 @@ func (p *Painter) labelMarks(r role) {
 				continue // with the towns of its rank
 			}
 			lines[0].let = letSmallTown
-		case p.in.Step < 0 && p.cam.Zoom < 7.5:
+		case p.in.Step < 0 && p.z < 7.5:
 			lines[0].let = letTown
 		}
 		if r >= roleSubject && !p.narrow {
@@ -45,13 +48,9 @@ func (p *Painter) labelMarks(r role) {
 		}
 		done := false
 		if r >= roleSubject || r == roleStep && p.in.Step >= 0 {
-			done = p.must(x, m.y, gap, lines[:n])
-			if !done {
-				lines[0].t = q.short
-				done = p.must(x, m.y, gap, lines[:1])
-			}
+			done = p.must(x, m.y, gap, lines[:n], q.short)
 		} else {
-			done = p.place(&p.taken, x, m.y, gap, lines[:n])
+			done = p.place(x, m.y, gap, lines[:n])
 		}
 		p.named[pl] = p.named[pl] || done
 	}
@@ -95,7 +94,7 @@ func (p *Painter) labelRouteEnds() {
 		}
 		s := &p.story.Routes[a.route]
 		for _, pl := range [...]int16{s.From, s.Via, s.To} {
-			if pl < 0 || !p.places[pl].ok || p.named[pl] {
+			if pl < 0 || !p.places[pl].ok || p.named[pl] || !p.name(int(pl)) {
 				continue
 			}
 			x, y := p.at(p.places[pl].x, p.places[pl].y)
@@ -105,7 +104,7 @@ func (p *Painter) labelRouteEnds() {
 			gap := 9.0
 			if m := p.markAt(pl); m != nil {
 				x, y, gap = m.x, m.y, m.ext+5
-				if p.named[p.placeOf(m)] {
+				if at := p.placeOf(m); p.named[at] || at != pl && p.pass == passKeep && p.memos[at].kept >= 0 {
 					continue
 				}
 			}
@@ -113,7 +112,7 @@ func (p *Painter) labelRouteEnds() {
 			if p.narrow {
 				name = p.places[pl].short
 			}
-			p.named[pl] = p.must(x, y, gap, []line{{name, letStep}})
+			p.named[pl] = p.must(x, y, gap, []line{{name, letStep}}, p.places[pl].short)
 		}
 	}
 }

@@ -7,24 +7,24 @@ import "math"
 func (p *Painter) labelRoutes() {
 	for i := range p.arcs {
 		a := &p.arcs[i]
-		if a.thin || a.labelled || !p.longest(i) {
+		if a.thin || a.labelled || !p.longest(i) || !p.name(p.firstRoute+int(a.route)) {
 			continue
 		}
-		p.labelled(a.route)
 		r := &p.routes[a.route]
 		if !p.narrow {
 			done := false
-			for _, n := range r.labels {
-				if done = p.slope(a, n); done {
+			for k, n := range r.labels {
+				if done = p.slope(a, n, 32*k); done {
 					break
 				}
 			}
 			if done {
+				p.labelled(a.route)
 				continue
 			}
 		}
-		if p.cam.W < 700 || !p.levelLabel(a, r.level[:]) {
-			p.levelLabel(a, r.level[:2])
+		if p.cam.W >= 700 && p.levelLabel(a, r.level[:], 128) || p.levelLabel(a, r.level[:2], 192) {
+			p.labelled(a.route)
 		}
 	}
 }
@@ -52,15 +52,16 @@ var alongs = [...]float64{0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74}
 
 // slope writes two straight lines turned to the arc, on its outer side: canvas
 // has no text on a path, and straight text is crisper.
-func (p *Painter) slope(a *arcLine, t [2]text) bool {
+func (p *Painter) slope(a *arcLine, t [2]text, slot int) bool {
 	lines := [2]line{{t[0], letRouteGNA + int(p.hueOfRoute(a.route))}, {t[1], letRouteNote}}
 	w, h := p.size(lines[:])
 	if w > (a.end-a.start)*0.96 {
 		return false
 	}
-	for _, outer := range [...]bool{true, false} {
-		for _, at := range alongs {
-			if p.slopeAt(a, lines[:], w, h, a.start+(a.end-a.start)*at, outer) {
+	for i, outer := range [...]bool{true, false} {
+		for k, at := range alongs {
+			if n := slot + 16*i + k; p.may(n) && p.slopeAt(a, lines[:], w, h, a.start+(a.end-a.start)*at, outer) {
+				p.stands(n)
 				return true
 			}
 		}
@@ -73,6 +74,9 @@ func (p *Painter) slopeAt(a *arcLine, lines []line, w, h, s float64, outer bool)
 		return false
 	}
 	x, y, _, _ := p.along(a, s)
+	if p.pass == passKeep && !p.window.has(x, y) {
+		return false // more than half of it is out of sight
+	}
 	x0, y0, _, _ := p.along(a, s-w/2)
 	x1, y1, _, _ := p.along(a, s+w/2)
 	if x1 < x0 {
@@ -115,7 +119,7 @@ func (p *Painter) slopeAt(a *arcLine, lines []line, w, h, s float64, outer bool)
 			lw, lh := p.width(n), p.height(n.let)
 			if pass == 1 {
 				base := d + p.ascent(n.let)
-				p.written = append(p.written, writing{s: n.t.s, style: styleText + 3*n.let + 1,
+				p.written = append(p.written, writing{owner: p.id, s: n.t.s, style: styleText + 3*n.let + 1,
 					x: x + vx*base, y: y + vy*base, angle: math.Atan2(uy, ux)})
 			}
 			if !p.strip(x+vx*(d+lh/2), y+vy*(d+lh/2), ux, uy, lw, lh, pass == 1) {
@@ -137,7 +141,7 @@ func (p *Painter) strip(x, y, ux, uy, w, h float64, take bool) bool {
 		b := around(x+ux*s, y+uy*s, half)
 		if take {
 			p.take(b)
-		} else if !b.inside(p.window) || !p.strong.free(b) || !p.offArcs(b) {
+		} else if !p.within(b) && !(p.pass == passKeep && p.in.Moving) || !p.free(&p.strong, b) || !p.offArcs(b) {
 			return false
 		}
 	}
@@ -157,15 +161,19 @@ func (p *Painter) offArcs(b rect) bool { return p.taken.free(b.grow(-2)) }
 
 // levelLabel writes quantity, claimant and denial level beside the arc: for
 // narrow maps, and where a sloping label finds no room.
-func (p *Painter) levelLabel(a *arcLine, t []text) bool {
+func (p *Painter) levelLabel(a *arcLine, t []text, slot int) bool {
 	lines := [3]line{{t[0], letRouteGNA + int(p.hueOfRoute(a.route))}, {t[1], letRouteNote}, {}}
 	if len(t) > 2 {
 		lines[2] = line{t[2], letRouteNote}
 	}
 	w, h := p.size(lines[:])
-	for _, g := range [...]*boxes{&p.taken, &p.strong} {
-		for _, outer := range [...]float64{1, -1} {
-			for _, at := range alongs {
+	for i, g := range [...]*boxes{&p.taken, &p.strong} {
+		for j, outer := range [...]float64{1, -1} {
+			for k, at := range alongs {
+				n := slot + 32*i + 16*j + k
+				if !p.may(n) {
+					continue
+				}
 				x, y, dx, dy := p.along(a, a.start+(a.end-a.start)*at)
 				side := outer
 				if a.bow < 0 || a.bow == 0 && dx > 0 {
@@ -175,7 +183,8 @@ func (p *Painter) levelLabel(a *arcLine, t []text) bool {
 				d := 9 + math.Abs(nx)*w/2 + math.Abs(ny)*h/2
 				cx, cy := x+nx*d, y+ny*d
 				b := rect{cx - w/2, cy - h/2, cx + w/2, cy + h/2}
-				if b.inside(p.window) && g.free(b) {
+				if b.inside(p.window) && p.free(g, b) {
+					p.stands(n)
 					p.write(b, lines[:], 0)
 					return true
 				}

@@ -2,7 +2,7 @@ package draw
 
 // townRank is the highest rank of towns that a zoom shows, 0 for capitals only.
 func (p *Painter) townRank() uint8 {
-	switch z := p.cam.Zoom; {
+	switch z := p.z; {
 	case z < 5:
 		return 0
 	case z < 6.5:
@@ -30,10 +30,10 @@ func (p *Painter) layTownSigns() {
 			continue
 		}
 		x, y := p.at(t.x, t.y)
-		if !p.window.grow(-3).has(x, y) || !p.strong.free(around(x, y, 3.5)) {
+		if !p.seen(x, y, 3, p.townName(i)) || !p.strong.free(around(x, y, 3.5)) {
 			continue
 		}
-		if !t.capital && p.cam.Zoom < 6.5 && p.besideMark(x, y) {
+		if !t.capital && p.z < 6.5 && p.besideMark(x, y) {
 			continue // where marks crowd, a name would seem to be that of the next sign
 		}
 		s := sign{x, y, styleTown, 2.3, -1}
@@ -47,6 +47,24 @@ func (p *Painter) layTownSigns() {
 		p.signs = append(p.signs, s)
 		p.take(around(x, y, 3.5))
 	}
+}
+
+// townName is the number of a town's name: that of the place of the story where
+// it is one, so that the name stays while the mark comes and goes.
+func (p *Painter) townName(i int) int {
+	if pl := p.towns[i].place; pl >= 0 {
+		return int(pl)
+	}
+	return p.firstTown + i
+}
+
+// seen reports whether a sign is to be drawn: inside the window, or beyond its
+// edge while its name still reaches in.
+func (p *Painter) seen(x, y, r float64, name int) bool {
+	if p.memos[name].kept >= 0 && p.in.Moving {
+		return p.window.grow(120).has(x, y)
+	}
+	return p.window.grow(-r).has(x, y)
 }
 
 func (p *Painter) besideMark(x, y float64) bool {
@@ -66,25 +84,25 @@ func (p *Painter) labelTowns(class uint8) {
 	}
 	for k := range p.marks {
 		if m := &p.marks[k]; !m.gone && m.role == roleOther {
-			if pl := p.placeOf(m); p.places[pl].town >= 0 && p.towns[p.places[pl].town].shownClass() == class && !p.named[pl] {
-				p.named[pl] = p.place(&p.taken, m.x, m.y, m.ext+5, []line{{p.places[pl].short, p.townLettering(class, p.places[pl].town)}})
+			if pl := p.placeOf(m); p.places[pl].town >= 0 && p.towns[p.places[pl].town].shownClass() == class && !p.named[pl] && p.name(int(pl)) {
+				p.named[pl] = p.place(m.x, m.y, m.ext+5, []line{{p.places[pl].short, p.townLettering(class, p.places[pl].town)}})
 			}
 		}
 	}
 	for i := range p.towns {
 		t := &p.towns[i]
-		if !t.signed || t.shownClass() != class || t.place >= 0 && p.named[t.place] {
+		if !t.signed || t.shownClass() != class || t.place >= 0 && p.named[t.place] || !p.name(p.townName(i)) {
 			continue
 		}
 		x, y := p.at(t.x, t.y)
-		p.place(&p.taken, x, y, 6, []line{{t.name, p.townLettering(class, int16(i))}})
+		p.place(x, y, 6, []line{{t.name, p.townLettering(class, int16(i))}})
 	}
 }
 
 func (t *town) shownClass() uint8 { return min(t.class(), 3) }
 
 func (p *Painter) townLettering(class uint8, i int16) int {
-	large := p.cam.Zoom >= 7.5
+	large := p.z >= 7.5
 	switch {
 	case class == 1 && large:
 		return letTripoliLarge
@@ -116,7 +134,7 @@ func (p *Painter) layAirfieldSigns() {
 			p.signs = append(p.signs, sign{m.x, m.y, styleRunway, m.ext + 7, f})
 		}
 	}
-	if p.cam.Zoom < 7 {
+	if p.z < 7 {
 		return
 	}
 	for i := range p.airfields {
@@ -125,7 +143,7 @@ func (p *Painter) layAirfieldSigns() {
 			continue
 		}
 		x, y := p.at(a.x, a.y)
-		if !p.window.grow(-6).has(x, y) || !p.strong.free(around(x, y, 6)) {
+		if !p.seen(x, y, 6, p.firstAirfield+i) || !p.strong.free(around(x, y, 6)) {
 			continue
 		}
 		a.signed = true
@@ -138,25 +156,32 @@ func (p *Painter) layAirfieldSigns() {
 func (p *Painter) labelAirfields() {
 	for i := range p.signs {
 		s := &p.signs[i]
-		if s.style == styleAirfield {
-			p.place(&p.taken, s.x, s.y, 9, []line{{p.airfields[s.field].name, letAirfield}})
+		if s.style == styleAirfield && p.name(p.firstAirfield+int(s.field)) {
+			p.place(s.x, s.y, 9, []line{{p.airfields[s.field].name, letAirfield}})
 		}
 	}
 }
 
 // labelDistricts writes district names from zoom 7.5.
 func (p *Painter) labelDistricts() {
-	if p.cam.Zoom < 7.5 {
+	if p.z < 7.5 {
 		return
 	}
 	for i := range p.districts {
+		if !p.name(p.firstDistrict + i) {
+			continue
+		}
 		d := &p.districts[i]
 		n := line{d.name, letDistrict}
 		w, h := p.width(n), p.height(letDistrict)
-		for _, s := range d.at {
+		for k, s := range d.at {
+			if !p.may(k) {
+				continue
+			}
 			x, y := p.at(s.x, s.y)
 			b := rect{x - w/2, y - h/2, x + w/2, y + h/2}
-			if b.inside(p.window) && p.taken.free(b.grow(4)) {
+			if p.within(b) && p.free(&p.taken, b.grow(4)) {
+				p.stands(k)
 				p.write(b, []line{n}, 0)
 				break
 			}

@@ -10,6 +10,7 @@ type writing struct {
 	angle    float64
 	box      rect // zero for lettering on a slope or a curve, which is kept out by other means
 	backdrop bool
+	owner    int16 // number of the name, -1 none
 }
 
 // sign is a town, an airfield or the end of a route that has its sign drawn.
@@ -26,53 +27,120 @@ type line struct {
 	let int
 }
 
+// stage is a kind of name, in the order of importance.
+type stage uint8
+
+const (
+	stageSelected stage = iota
+	stageSubject        // before the routes: these may not be dropped, a route's label can slide
+	stageRouteEnds
+	stageRoutes
+	stageStep
+	stageAreas
+	stageLibya
+	stageSeas
+	stageCountries
+	stageExplore // every mark, when there is no step
+	stageCapitals
+	stageTowns
+	// From here on names never push out one that stands.
+	stageGulfs
+	stageSmallTowns
+	stageOther
+	stageAirfields
+	stageDistricts
+	numStages
+)
+
 // layLabels finds room for everything that is written, the most important
 // first; each later one yields (design boards, "Map lettering").
 func (p *Painter) layLabels() {
 	p.taken.reset(p.window)
 	p.strong.reset(p.window)
-	p.written, p.signs = p.written[:0], p.signs[:0]
+	p.written, p.signs, p.leaders = p.written[:0], p.signs[:0], p.leaders[:0]
 	for i := range p.named {
 		p.named[i] = false
 	}
 	for i := range p.titles {
 		p.titles[i].shownIn = false
 	}
+	for i := range p.areas {
+		p.areas[i].placed = false
+	}
 	p.legend = Legend{}
+	p.id, p.pass, p.margin = -1, passFresh, 0
 	p.takeMarks()
+	p.takeFurniture()
 	p.layRouteEnds()
 	p.layTownSigns()
 	p.layAirfieldSigns()
 	p.layControl()
 	p.takeRoutes()
+	for s := range numStages {
+		if p.following {
+			p.pass, p.margin = passKeep, 0
+			p.lay(s)
+			p.pass, p.margin = passGentle, appearMargin
+			p.lay(s)
+			if s >= stageGulfs {
+				continue
+			}
+			p.pass = passFirm
+		}
+		p.lay(s)
+	}
+	p.id = -1
+	p.countAreas()
+}
 
-	p.labelMarks(roleSelected)
-	p.labelMarks(roleSubject) // before the routes: these may not be dropped, a route's label can slide
-	p.labelRouteEnds()
-	p.labelRoutes()
-	if p.in.Step >= 0 {
-		p.labelMarks(roleStep)
+func (p *Painter) lay(s stage) {
+	switch s {
+	case stageSelected:
+		p.labelMarks(roleSelected)
+	case stageSubject:
+		p.labelMarks(roleSubject)
+	case stageRouteEnds:
+		p.labelRouteEnds()
+	case stageRoutes:
+		p.labelRoutes()
+	case stageStep:
+		if p.in.Step >= 0 {
+			p.labelMarks(roleStep)
+		}
+	case stageAreas:
+		p.labelAreas()
+	case stageLibya:
+		p.labelTitles(geo.LabelCountry, true)
+	case stageSeas:
+		p.labelTitles(geo.LabelSea, false)
+	case stageCountries:
+		p.labelTitles(geo.LabelCountry, false)
+	case stageExplore:
+		if p.in.Step < 0 {
+			p.labelMarks(roleStep)
+		}
+	case stageCapitals:
+		p.labelTowns(1)
+	case stageTowns:
+		p.labelTowns(2)
+	case stageGulfs:
+		p.labelTitles(geo.LabelGulf, false)
+	case stageSmallTowns:
+		p.labelTowns(3)
+	case stageOther:
+		p.labelMarks(roleOther)
+	case stageAirfields:
+		p.labelAirfields()
+	case stageDistricts:
+		p.labelDistricts()
 	}
-	p.labelAreas()
-	p.labelTitles(geo.LabelCountry, true)
-	p.labelTitles(geo.LabelSea, false)
-	p.labelTitles(geo.LabelCountry, false)
-	p.labelTitles(geo.LabelGulf, false)
-	if p.in.Step < 0 {
-		p.labelMarks(roleStep)
-	}
-	p.labelTowns(1)
-	p.labelTowns(2)
-	p.labelTowns(3)
-	p.labelMarks(roleOther)
-	p.labelAirfields()
-	p.labelDistricts()
 }
 
 // take keeps a box for good.
 func (p *Painter) take(b rect) {
 	p.taken.add(b)
 	p.strong.add(b)
+	p.claimed(b)
 }
 
 func (p *Painter) takeMarks() {
@@ -156,19 +224,33 @@ func (p *Painter) ascent(let int) float64 {
 }
 
 // place writes lines beside a point, gap pixels away, where nothing is taken.
-func (p *Painter) place(g *boxes, x, y, gap float64, lines []line) bool {
+func (p *Painter) place(x, y, gap float64, lines []line) bool {
+	return p.beside(&p.taken, x, y, gap, lines, 0, nil)
+}
+
+// beside tries the anchors around a point; slot is the number of the first. With
+// a leader the name is tied to the sign by a thin line from there.
+func (p *Painter) beside(g *boxes, x, y, gap float64, lines []line, slot int, from *leader) bool {
 	w, h := p.size(lines)
-	for _, a := range anchors {
+	for i, a := range anchors {
+		if !p.may(slot + i) {
+			continue
+		}
 		b := boxAt(x, y, gap, w, h, a)
 		if a[0] == 0 { // above and below, a name may stand off centre at the edge of the window
 			d := min(max(b.x0, p.window.x0+2), p.window.x1-2-w) - b.x0
 			d = min(max(d, -w*0.45), w*0.45)
 			b.x0, b.x1 = b.x0+d, b.x1+d
 		}
-		if b.inside(p.window) && g.free(b) {
-			p.write(b, lines, a[0])
-			return true
+		if !p.within(b) || !p.free(g, b) {
+			continue
 		}
+		if from != nil && !p.lead(g, from, b) {
+			continue
+		}
+		p.stands(slot + i)
+		p.write(b, lines, a[0])
+		return true
 	}
 	return false
 }
@@ -208,7 +290,7 @@ func (p *Painter) write(b rect, lines []line, side float64) {
 			continue
 		}
 		h := p.height(n.let)
-		r := writing{s: n.t.s, style: styleText + 3*n.let, x: b.x0, y: y + p.ascent(n.let)}
+		r := writing{owner: p.id, s: n.t.s, style: styleText + 3*n.let, x: b.x0, y: y + p.ascent(n.let)}
 		w := p.width(n)
 		r.box = rect{b.x0, y, b.x0 + w, y + h}
 		switch {
@@ -225,20 +307,66 @@ func (p *Painter) write(b rect, lines []line, side float64) {
 	p.take(b.grow(1))
 }
 
-// must writes lines that may not be dropped: farther away, then over an arc,
-// then without the second line.
-func (p *Painter) must(x, y, gap float64, lines []line) bool {
-	for n := len(lines); n > 0; n-- {
-		for _, more := range [...]float64{0, 8} {
-			if p.place(&p.taken, x, y, gap+more, lines[:n]) {
+// Ways to write a name that may not be dropped, in order: beside its sign, a
+// little farther away, without its second line, over an arc, and last at the end
+// of a leader.
+var ways = [...]struct {
+	gap    float64
+	one    bool // only the first line
+	strong bool // over an arc
+	leader bool
+}{
+	{gap: 0}, {gap: 8}, {gap: 0, one: true}, {gap: 8, one: true},
+	{gap: 0, one: true, strong: true},
+	{gap: 18, leader: true}, {gap: 30, leader: true}, {gap: 44, leader: true},
+	{gap: 10, one: true, strong: true},
+	{gap: 18, one: true, leader: true}, {gap: 30, one: true, leader: true}, {gap: 44, one: true, leader: true},
+	{gap: 60, one: true, leader: true}, {gap: 80, one: true, leader: true},
+	{gap: 20, one: true, strong: true, leader: true}, {gap: 40, one: true, strong: true, leader: true},
+	{gap: 64, one: true, strong: true, leader: true}, {gap: 92, one: true, strong: true, leader: true},
+	{gap: 120, one: true, strong: true, leader: true}, {gap: 150, one: true, strong: true, leader: true},
+}
+
+// must writes lines that may not be dropped. The shorter name is tried in each
+// way right after the longer one.
+func (p *Painter) must(x, y, gap float64, lines []line, short text) bool {
+	margin := p.margin
+	if p.pass == passFirm {
+		p.margin = 0
+	}
+	defer func() { p.margin = margin }()
+	name := lines[0].t
+	for i, way := range ways {
+		if way.one && len(lines) > 1 || !way.one || len(lines) == 1 && i > 3 {
+			if p.tryWay(x, y, gap, lines, i, 16*i) {
 				return true
+			}
+			if short.s != name.s && i >= 2 {
+				lines[0].t = short
+				if p.tryWay(x, y, gap, lines, i, 16*i+8) {
+					return true
+				}
+				lines[0].t = name
 			}
 		}
 	}
-	for _, more := range [...]float64{0, 10, 20, 34, 50} {
-		if p.place(&p.strong, x, y, gap+more, lines[:1]) {
-			return true
-		}
-	}
 	return false
+}
+
+func (p *Painter) tryWay(x, y, gap float64, lines []line, i, slot int) bool {
+	way := &ways[i]
+	if p.pass == passKeep && int(p.memos[p.id].kept)&^7 != slot {
+		return false
+	}
+	if way.one {
+		lines = lines[:1]
+	}
+	g := &p.taken
+	if way.strong {
+		g = &p.strong
+	}
+	if !way.leader {
+		return p.beside(g, x, y, gap+way.gap, lines, slot, nil)
+	}
+	return p.beside(g, x, y, gap+way.gap, lines, slot, &leader{x0: x, y0: y, from: gap - 3})
 }

@@ -4,6 +4,8 @@ import (
 	"math"
 	"math/rand/v2"
 	"testing"
+
+	"watiya/geo"
 )
 
 // slab is a turned rectangle.
@@ -50,63 +52,127 @@ func (p *Painter) ink(w *writing) slab {
 	return slab{w.x + ux*mid + uy*lift, w.y + uy*mid - ux*lift, ux, uy, width/2 - spacing/2 - 0.1, (up+down)/2*size - 0.1}
 }
 
+// crowded says which name of the last frame lies over something, "" none.
+func (p *Painter) crowded(s *geo.Story) string {
+	var things []slab
+	var what []string
+	add := func(b rect, name string) { things, what = append(things, flat(b)), append(what, name) }
+	for k := range p.marks {
+		m := &p.marks[k]
+		if m.gone {
+			continue
+		}
+		add(around(m.x, m.y, m.ext), "mark of "+s.Events[m.head].ID)
+		if m.second >= 0 {
+			add(around(m.x2, m.y, m.r2), "second mark")
+		}
+		if m.more {
+			add(m.pill, "count")
+		}
+	}
+	for i := range p.areas {
+		if a := &p.areas[i]; a.n > 0 && a.placed {
+			add(a.pill, "count of an area")
+		}
+	}
+	for _, g := range p.signs {
+		if g.style != styleRunway {
+			add(around(g.x, g.y, g.r), "sign")
+		}
+	}
+	if !p.in.Moving {
+		for _, b := range p.covered {
+			add(b, "piece of furniture")
+		}
+	}
+	for i := range p.written {
+		w := &p.written[i]
+		a := p.ink(w)
+		name := p.strings.At(w.s)
+		for k := range things {
+			if a.overlaps(things[k]) {
+				return name + " overlaps a " + what[k]
+			}
+		}
+		for j := range i {
+			v := &p.written[j]
+			if v.backdrop && w.owner == v.owner {
+				continue // letters of one sea
+			}
+			if a.overlaps(p.ink(v)) {
+				return name + " overlaps " + p.strings.At(v.s)
+			}
+		}
+		for j := range p.leaders {
+			d := &p.leaders[j]
+			l := length(d.x1-d.x0, d.y1-d.y0)
+			if d.owner != w.owner && a.overlaps(slab{(d.x0 + d.x1) / 2, (d.y0 + d.y1) / 2, (d.x1 - d.x0) / l, (d.y1 - d.y0) / l, l / 2, 0.5}) {
+				return name + " overlaps a leader"
+			}
+		}
+	}
+	return ""
+}
+
 func TestLetteringNeverOverlaps(t *testing.T) {
 	for _, lang := range []string{"en", "ar", "tr"} {
 		p, s := painter(lang)
 		f := newFrame()
 		r := rand.New(rand.NewPCG(4, 1))
 		written := 0
-		for range 120 {
+		for range 160 {
 			in := anyInput(r, s)
 			p.Frame(f, in)
-			var things []slab
-			var what []string
-			for k := range p.marks {
-				m := &p.marks[k]
-				if m.gone {
-					continue
-				}
-				things, what = append(things, flat(around(m.x, m.y, m.ext))), append(what, "mark of "+s.Events[m.head].ID)
-				if m.second >= 0 {
-					things, what = append(things, flat(around(m.x2, m.y, m.r2))), append(what, "second mark")
-				}
-				if m.more {
-					things, what = append(things, flat(m.pill)), append(what, "count")
-				}
+			if bad := p.crowded(s); bad != "" {
+				t.Fatalf("%s: %s (%+v, step %d, page %v)", lang, bad, in.Camera, in.Step, in.Page)
 			}
-			for i := range p.areas {
-				if a := &p.areas[i]; a.n > 0 && a.placed {
-					things, what = append(things, flat(a.pill)), append(what, "count of an area")
-				}
-			}
-			for _, g := range p.signs {
-				if g.style != styleRunway {
-					things, what = append(things, flat(around(g.x, g.y, g.r))), append(what, "sign")
-				}
-			}
-			for i := range p.written {
-				w := &p.written[i]
-				a := p.ink(w)
-				name := p.strings.At(w.s)
-				for k := range things {
-					if a.overlaps(things[k]) {
-						t.Fatalf("%s: %q overlaps a %s (%+v, step %d)", lang, name, what[k], in.Camera, in.Step)
+			written += len(p.written)
+		}
+		if written < 2000 {
+			t.Errorf("%s: only %d names were written in 160 views", lang, written)
+		}
+	}
+}
+
+// A grid of views from zoom 3 to 10 over the whole map.
+func TestLetteringOnAGridOfViews(t *testing.T) {
+	for _, lang := range []string{"en", "ar", "tr"} {
+		p, s := painter(lang)
+		f := newFrame()
+		for z := 3.0; z <= 10; z += 0.5 {
+			for lon := 8.0; lon < 40; lon += 7 {
+				for lat := 24.0; lat < 41; lat += 4 {
+					in := exploreInput(lon, lat, z, 1032, 656)
+					in.Page = true
+					p.Frame(f, in)
+					if bad := p.crowded(s); bad != "" {
+						t.Fatalf("%s, zoom %.1f at %.0f,%.0f: %s", lang, z, lon, lat, bad)
 					}
 				}
-				for j := range i {
-					v := &p.written[j]
-					if v.backdrop && w.backdrop && v.style == w.style {
-						continue // letters of one sea
-					}
-					if a.overlaps(p.ink(v)) {
-						t.Fatalf("%s: %q overlaps %q (%+v, step %d)", lang, name, p.strings.At(v.s), in.Camera, in.Step)
-					}
-				}
-				written++
 			}
 		}
-		if written < 1500 {
-			t.Errorf("%s: only %d names were written in 120 views", lang, written)
+	}
+}
+
+// Nor does anything overlap when names remember where they stood, on any way to a
+// view and at rest.
+func TestLetteringNeverOverlapsOnTheWay(t *testing.T) {
+	for _, lang := range []string{"en", "ar", "tr"} {
+		p, s := painter(lang)
+		f := newFrame()
+		r := rand.New(rand.NewPCG(6, 1))
+		for range 12 {
+			in := anyInput(r, s)
+			for i := range 50 {
+				in.Follow, in.Moving = i > 0, i%10 != 9
+				in.Now = 1000 + 16*float64(i)
+				p.Frame(f, in)
+				if bad := p.crowded(s); bad != "" {
+					t.Fatalf("%s: %s (%+v, step %d, page %v, frame %d)", lang, bad, in.Camera, in.Step, in.Page, i)
+				}
+				in.Camera.Pan(r.Float64()*16-4, r.Float64()*12-6)
+				in.Camera.ZoomAt(300, 200, r.Float64()*0.08-0.03)
+			}
 		}
 	}
 }

@@ -18,6 +18,7 @@ func (p *Painter) paint(l *scene.List) {
 	p.paintWriting(l, true)
 	p.paintRoutes(l)
 	p.paintSigns(l, true)
+	p.paintLeaders(l)
 	p.paintWriting(l, false)
 	p.paintControl(l)
 	for i := range p.areas {
@@ -117,18 +118,46 @@ func (p *Painter) runways(l *scene.List, s *sign, r float64) {
 }
 
 func (p *Painter) paintWriting(l *scene.List, backdrop bool) {
-	last := -1
-	for i := range p.written {
-		w := &p.written[i]
-		if w.backdrop != backdrop {
-			continue
+	pen := textPen{l, -1, 1}
+	for i := range p.ghosts {
+		if g := &p.ghosts[i]; g.backdrop == backdrop {
+			pen.write(&g.writing, g.alpha)
 		}
-		if w.style != last {
-			l.Style(w.style)
-			last = w.style
-		}
-		l.Text(w.s, w.x, w.y, w.angle)
 	}
+	for i := range p.written {
+		if w := &p.written[i]; w.backdrop == backdrop {
+			a := float32(1)
+			if w.owner >= 0 {
+				a = p.memos[w.owner].alpha
+			}
+			pen.write(w, a)
+		}
+	}
+	if pen.alpha != 1 {
+		l.Alpha(1)
+	}
+}
+
+// textPen writes lines and sets style and opacity when they change.
+type textPen struct {
+	list  *scene.List
+	style int
+	alpha float32
+}
+
+func (t *textPen) write(w *writing, alpha float32) {
+	if alpha <= 0 {
+		return
+	}
+	if alpha != t.alpha {
+		t.list.Alpha(float64(alpha))
+		t.alpha = alpha
+	}
+	if w.style != t.style {
+		t.list.Style(w.style)
+		t.style = w.style
+	}
+	t.list.Text(w.s, w.x, w.y, w.angle)
 }
 
 // paintMark draws a sign on its plate. A mark under the pointer grows when it

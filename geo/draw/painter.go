@@ -56,6 +56,34 @@ type Painter struct {
 	taken   boxes
 	strong  boxes // what a name that must be written still respects
 	held    []held
+	leaders []leader
+
+	// What names remember from frame to frame (memory.go).
+	memos         []memo
+	firstTown     int // numbers of names: places, then towns, …
+	firstAirfield int
+	firstDistrict int
+	firstTitle    int
+	firstArea     int
+	firstRoute    int
+	id            int16 // the name that is being laid
+	pass          pass
+	margin        float64
+	following     bool
+	lived         bool    // there is a frame before
+	z             float64 // zoom that decides on classes
+	turn          int16   // counts frames that follow
+	covered       []rect  // by furniture
+	soft          boxes   // what names took in the last frame
+	softOwner     []int16
+	claims        []claim
+	past, ghosts  []ghost
+	styled        []int
+	stayed        []bool
+	slots         []int16
+	faded         float64 // when the last frame was drawn
+	fading        bool
+
 	signs   []sign
 	written []writing
 	tally   Tally
@@ -101,6 +129,7 @@ func New(base *geo.Basemap, story *geo.Story) *Painter {
 	p.preparePlaces()
 	p.prepareAreas()
 	p.prepareRoutes()
+	p.prepareMemory()
 	return p
 }
 
@@ -205,10 +234,12 @@ func (p *Painter) Frame(f *scene.Frame, in *Input) {
 	scale, tx, ty := p.list.update(f, &p.cam, in.Theme)
 	l.Call(scene.FrameBase, scale, tx, ty)
 
+	p.recall()
 	p.choose()
 	p.stack()
 	p.layRoutes()
 	p.layLabels()
+	p.fade()
 	p.paint(l)
 	p.count()
 }
@@ -226,6 +257,7 @@ func (p *Painter) blank() {
 		p.areas[i].n = 0
 	}
 	p.tally, p.legend = Tally{}, Legend{}
+	p.lived = false
 }
 
 // at is the pixel of a world point.

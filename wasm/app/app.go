@@ -43,6 +43,9 @@ type App struct {
 	beyond   []byte
 	stacked  []int
 	dirty    bool
+	moving   bool // the last picture was drawn with the camera on its way
+	movedAt  float64
+	jumped   bool // the next picture follows none: names may stand anew
 	first    bool
 	reduced  bool
 	hover    int
@@ -77,6 +80,7 @@ func (a *App) Start() error {
 	}
 	a.painter = draw.New(a.base, a.story)
 	a.first, a.hover, a.listed = true, -1, -1
+	a.jumped, a.in.Page = true, true
 	a.written = math.Inf(-1)
 	a.hand.reset()
 	a.apply()
@@ -92,6 +96,7 @@ func (a *App) SetView(query string) {
 	if a.painter != nil {
 		a.apply()
 		a.aim(&a.cam)
+		a.jumped = true
 	}
 	a.flags |= Select | Shown
 }
@@ -131,14 +136,28 @@ func (a *App) Frame(now float64) Flags {
 	}
 	a.N = 0
 	a.tick(now, dt)
+	if a.moving && !a.dirty && now-a.movedAt >= restTime {
+		a.dirty = true // names come to rest
+	}
 	if a.dirty && a.cam.W > 0 && a.cam.H > 0 {
 		a.dirty = false
+		if a.in.Camera != a.cam {
+			a.movedAt = now
+		}
 		a.in.Camera = a.cam
 		a.in.Hover = a.hover
 		if a.listed >= 0 {
 			a.in.Hover = a.listed
 		}
+		a.in.Follow, a.jumped = !a.jumped, false
+		a.moving = a.in.Follow && now-a.movedAt < restTime
+		a.in.Moving = a.moving
+		a.in.Now = now
+		if a.reduced {
+			a.in.Now = 0
+		}
 		a.painter.Frame(&a.Picture, &a.in)
+		a.dirty = a.painter.Fading()
 		if a.first {
 			a.first = false
 			a.Hash = a.Picture.Hash()
@@ -151,11 +170,14 @@ func (a *App) Frame(now float64) Flags {
 	a.writeAddress(now)
 	f := a.flags
 	a.flags = 0
-	if a.motion.running() || a.pending && a.hand.n == 0 {
+	if a.motion.running() || a.dirty || a.moving || a.pending && a.hand.n == 0 {
 		f |= More
 	}
 	return f
 }
+
+// restTime is how long after its last move the camera is at rest, in milliseconds.
+const restTime = 120
 
 // Camera is where the client looks.
 func (a *App) Camera() view.Camera { return a.cam }

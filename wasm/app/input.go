@@ -49,7 +49,7 @@ func (a *App) input(r *Record, now float64) {
 		a.reduced = r[1] == 1
 	case InTheme:
 		a.in.Theme = draw.Theme(r[1])
-		a.dirty = true
+		a.dirty, a.jumped = true, true
 	case InHover:
 		a.listed = int(r[1])
 		a.dirty = true
@@ -72,6 +72,7 @@ func (a *App) resize(w, h, ratio float64) {
 		a.motion.stop()
 		a.aim(&a.cam)
 	}
+	a.jumped = a.jumped || !a.moved
 	if !a.moved && !a.motion.running() {
 		a.aim(&a.cam)
 	}
@@ -128,6 +129,7 @@ func (a *App) GoToStep(n int, now float64) {
 	a.at, a.moved = keep, false
 	a.apply()
 	a.fly(now)
+	a.jumped = true
 	a.flags |= View | Push | Select | Shown
 }
 

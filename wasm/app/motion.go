@@ -79,6 +79,7 @@ func (a *App) tick(now, dt float64) {
 		c.W, c.H, c.Ratio = w, h, r
 		if t >= 1 {
 			m.flying = false
+			a.jumped = a.jumped || !a.moved // a step looks as its own page shows it
 			a.flags |= View
 		}
 		return

@@ -73,5 +73,6 @@ func (a *App) Aim(lon, lat, zoom float64) {
 	a.cam.X, a.cam.Y = view.World(lon, lat)
 	a.cam.Zoom = zoom
 	a.cam.Clamp()
+	a.jumped = true
 	a.touched()
 }

@@ -83,13 +83,13 @@ func (p *Painting) First(dst []byte, v *state.View) ([]byte, Drawn) {
 	classes := view.Classes[:]
 	last := len(classes) - 1
 
-	p.draw(&p.phone, v, classes[0].W, classes[0].H, draw.Light)
+	p.draw(&p.phone, v, classes[0].W, classes[0].H, draw.Light, true)
 	drawn.Routes = p.painter.Legend().Routes
 	tops := make([][]byte, len(classes))
 	var ground ground
 	id := "b0"
 	for i := last; i > 0; i-- { // the largest first: it has the base of the others
-		p.draw(&p.large, v, classes[i].W, classes[i].H, draw.Light)
+		p.draw(&p.large, v, classes[i].W, classes[i].H, draw.Light, true)
 		if i == last {
 			drawn.Tally = p.painter.Tally()
 			drawn.Beyond = slices.Clone(drawn.Tally.Beyond()) // the painter's own memory
@@ -122,9 +122,10 @@ type Drawn struct {
 }
 
 // draw draws a view for one size.
-func (p *Painting) draw(pic *picture, v *state.View, w, h float64, theme draw.Theme) {
+// With page names keep clear of the furniture of a page.
+func (p *Painting) draw(pic *picture, v *state.View, w, h float64, theme draw.Theme, page bool) {
 	in := draw.Input{Camera: view.Camera{W: w, H: h, Ratio: 1}, Step: p.now.Lead, Selected: p.now.Selected, Hover: -1,
-		Window: p.now.Window, From: p.now.From, To: p.now.To, Shown: p.now.Shown, Theme: theme}
+		Window: p.now.Window, From: p.now.From, To: p.now.To, Shown: p.now.Shown, Theme: theme, Page: page}
 	p.now.Point(&in.Camera, v, p.Story)
 	pic.camera = in.Camera
 	p.painter.Frame(&pic.frame, &in)

@@ -240,7 +240,7 @@ func TestHashIsOfAFreshFrame(t *testing.T) {
 		for _, class := range view.Classes {
 			fresh := &Painting{Story: p.Story, painter: draw.New(base, p.Story)}
 			fresh.now.Resolve(&v, p.Story)
-			fresh.draw(&fresh.large, &v, class.W, class.H, draw.Light)
+			fresh.draw(&fresh.large, &v, class.W, class.H, draw.Light, true)
 			want := fmt.Sprintf(`<div class="paint %s" data-hash="%016x"`, class.Name, fresh.large.frame.Hash())
 			if !bytes.Contains(page, []byte(want)) {
 				t.Errorf("step %s: %s is not in the page", step.Slug, want)

@@ -1,0 +1,110 @@
+package draw
+
+import "watiya/geo/view"
+
+// piece is where a piece of the page's furniture stands over the map: so far from
+// the reading side (or, with far, from the other) and from the top (or the
+// bottom), in CSS pixels. Pages in Arabic are mirrored.
+type piece struct {
+	far, bottom bool
+	dx, dy      float64
+	w, h        float64
+}
+
+// furnitureOf is the furniture by class of window, as the style sheets lay it out
+// on the map that the class is composed for (view.Classes): names in the picture
+// of the build keep clear of it. A running page tells its real boxes.
+var furnitureOf = [len(view.Classes)][]piece{
+	{ // phone: sum of what is off the map, tray, key, back to the step
+		{false, false, 12, 12, 98, 26}, {false, true, 12, 26, 118, 32}, {true, true, 12, 26, 73, 34}, {true, true, 12, 70, 36, 34},
+	},
+	{ // small: an embed, with its count and two buttons
+		{false, false, 12, 10, 184, 26}, {true, true, 12, 10, 32, 64},
+	},
+	{ // tablet: tray, key, three buttons
+		{false, true, 12, 26, 122, 32}, {true, true, 12, 26, 73, 34}, {true, true, 12, 72, 36, 102},
+	},
+	{ // desktop: tray, scale, three buttons, legend, credits
+		{false, true, 16, 32, 216, 32}, {false, true, 16, 10, 170, 14}, {true, false, 16, 12, 32, 96}, {true, true, 16, 34, 256, 180}, {true, true, 16, 10, 521, 14},
+	},
+	{ // wide: the same
+		{false, true, 16, 32, 216, 32}, {false, true, 16, 10, 170, 14}, {true, false, 16, 12, 32, 96}, {true, true, 16, 34, 256, 180}, {true, true, 16, 10, 521, 14},
+	},
+}
+
+// Tags for what lies off the map stand in a row behind the tray, from tablets on.
+const (
+	tagsClass = 2
+	tagGap    = 7
+	tagHeight = 32
+)
+
+// takeFurniture keeps names from under the furniture. Marks cannot yield; they
+// stay counted.
+func (p *Painter) takeFurniture() {
+	p.covered = p.covered[:0]
+	if !p.in.Page {
+		return
+	}
+	if p.in.Covered != nil {
+		for _, b := range p.in.Covered {
+			p.cover(rect{b[0], b[1], b[2], b[3]})
+		}
+		return
+	}
+	class := 0
+	for i := range view.Classes {
+		if p.cam.W >= view.Classes[i].Least {
+			class = i
+		}
+	}
+	for _, f := range furnitureOf[class] {
+		p.cover(p.stand(f))
+	}
+	if class < tagsClass {
+		return
+	}
+	tray := furnitureOf[class][0]
+	tag := piece{false, true, tray.dx + tray.w + tagGap, tray.dy, 0, tagHeight}
+	places := p.tally.places
+	for i := range min(len(places), 4) {
+		tag.w = 104 // "elsewhere"
+		if pl := p.tagged(i); i < 3 && pl >= 0 {
+			tag.w = p.places[pl].short.em*12 + 48
+		}
+		p.cover(p.stand(tag))
+		tag.dx += tag.w + tagGap
+	}
+}
+
+// cover keeps a box, and a little air around it, free of names.
+func (p *Painter) cover(b rect) { p.covered = append(p.covered, b.grow(2)) }
+
+// tagged is the place of the nth tag: those with the most events come first.
+func (p *Painter) tagged(n int) int16 {
+	places := p.tally.places
+	for i := range places {
+		before := 0
+		for j := range places {
+			if places[j].N > places[i].N || places[j].N == places[i].N && j < i {
+				before++
+			}
+		}
+		if before == n {
+			return places[i].Place
+		}
+	}
+	return -1
+}
+
+// stand is the box of a piece of furniture.
+func (p *Painter) stand(f piece) rect {
+	x, y := f.dx, f.dy
+	if f.far != p.arabic {
+		x = p.cam.W - f.dx - f.w
+	}
+	if f.bottom {
+		y = p.cam.H - f.dy - f.h
+	}
+	return rect{x, y, x + f.w, y + f.h}
+}
