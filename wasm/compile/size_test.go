@@ -7,8 +7,10 @@ import (
 	"github.com/andybalholm/brotli"
 )
 
-// budget of the client in bytes after brotli 11, as it is served.
-const budget = 605_000
+// budget of the client in bytes after brotli 11, as it is served. It was 605,000
+// before names kept their place, faded, cleared the furniture and had leaders:
+// that is 11,000 bytes.
+const budget = 618_000
 
 func TestSize(t *testing.T) {
 	program, err := Client("../..")
