@@ -18,6 +18,7 @@ var arrows = map[string]string{
 	"geo":                 "",
 	"geo/scene":           "",
 	"geo/index":           "",
+	"geo/find":            "",
 	"geo/view":            "",
 	"geo/geojson":         "geo",
 	"geo/pack":            "geo",

@@ -1,0 +1,55 @@
+package find
+
+import "strings"
+
+// sound returns a folded Latin name with one letter for the ways in which the
+// same Arabic sound is written: Watiya, Vatiyye, Wattiyah. Other scripts stay.
+func sound(folded string) string {
+	s := pairs.Replace(folded)
+	out := make([]byte, 0, len(s))
+	for i := range len(s) {
+		b := s[i]
+		switch b {
+		case 'w':
+			b = 'v'
+		case 'y':
+			b = 'i'
+		case 'q', 'g':
+			b = 'k'
+		case 'c': // as Turkish writes it
+			b = 'j'
+		case 'e':
+			b = 'a'
+		case 'o':
+			b = 'u'
+		case 'h':
+			if i+1 == len(s) || s[i+1] == ' ' {
+				continue // Zawiyah, Zawiya
+			}
+		}
+		if n := len(out); n > 0 && out[n-1] == b {
+			continue
+		}
+		out = append(out, b)
+	}
+	return string(out)
+}
+
+// pairs are two letters for one sound.
+var pairs = strings.NewReplacer("kh", "h", "gh", "g", "dh", "d", "th", "t", "sh", "s", "ou", "u", "oo", "u", "ee", "i", "ck", "k", "ph", "f", "dj", "j", "tch", "c")
+
+// bare is a sounded name without its vowels.
+func bare(sounded string) string {
+	out := make([]byte, 0, len(sounded))
+	for i := range len(sounded) {
+		switch sounded[i] {
+		case 'a', 'i', 'u':
+			continue
+		}
+		if n := len(out); n > 0 && out[n-1] == sounded[i] {
+			continue
+		}
+		out = append(out, sounded[i])
+	}
+	return string(out)
+}
