@@ -29,7 +29,7 @@ var arrows = map[string]string{
 	"geo/tables":          "geo geo/geojson geo/view",
 	"geo/topology":        "geo geo/geojson geo/view",
 	"geo/publish":         "geo geo/geojson geo/tables",
-	"wasm/app":            "geo geo/geojson geo/pack geo/view geo/state geo/index geo/scene geo/draw",
+	"wasm/app":            "geo geo/find geo/geojson geo/pack geo/view geo/state geo/index geo/scene geo/draw",
 	"wasm":                "wasm/app geo/scene",
 	"wasm/compile":        "", // runs go build
 	"worker/web":          "geo geo/geojson geo/pack geo/view geo/state geo/index geo/scene geo/draw geo/svg geo/tables geo/publish",

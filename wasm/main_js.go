@@ -157,6 +157,22 @@ func camera(what uint32) float64 {
 //go:wasmexport aim
 func aim(lon, lat, zoom float64) { client.Aim(lon, lat, zoom) }
 
+// find looks a place up by the name that the host wrote into the block; the head's
+// message is the answer, the result its length.
+//
+//go:wasmexport find
+func find() uint32 {
+	b := client.Find(string(block))
+	block = nil
+	setBytes(app.HeadMessage, b)
+	return uint32(len(b))
+}
+
+// visit moves the map to place n of the last answers, -1 forgets it.
+//
+//go:wasmexport visit
+func visit(n int32, now float64) { client.GoTo(int(n), now) }
+
 // rest collects what loading left behind. Go's collector proceeds only inside
 // exported calls: a cycle that loading began would stay open for seconds and
 // every pointer that a frame writes would pay for it.

@@ -91,7 +91,7 @@ func (p *Painter) labelTowns(class uint8) {
 	}
 	for i := range p.towns {
 		t := &p.towns[i]
-		if !t.signed || t.shownClass() != class || t.place >= 0 && p.named[t.place] || !p.name(p.townName(i)) {
+		if !t.signed || t.shownClass() != class || t.place >= 0 && p.named[t.place] || class > 2 && p.soughtName(t.name.s) || !p.name(p.townName(i)) {
 			continue
 		}
 		x, y := p.at(t.x, t.y)
@@ -156,7 +156,7 @@ func (p *Painter) layAirfieldSigns() {
 func (p *Painter) labelAirfields() {
 	for i := range p.signs {
 		s := &p.signs[i]
-		if s.style == styleAirfield && p.name(p.firstAirfield+int(s.field)) {
+		if s.style == styleAirfield && !p.soughtName(p.airfields[s.field].name.s) && p.name(p.firstAirfield+int(s.field)) {
 			p.place(s.x, s.y, 9, []line{{p.airfields[s.field].name, letAirfield}})
 		}
 	}

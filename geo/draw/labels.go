@@ -43,6 +43,7 @@ const (
 	stageExplore // every mark, when there is no step
 	stageCapitals
 	stageTowns
+	stageFound // what the reader looked for
 	// From here on names never push out one that stands.
 	stageGulfs
 	stageSmallTowns
@@ -123,6 +124,8 @@ func (p *Painter) lay(s stage) {
 		p.labelTowns(1)
 	case stageTowns:
 		p.labelTowns(2)
+	case stageFound:
+		p.labelFound()
 	case stageGulfs:
 		p.labelTitles(geo.LabelGulf, false)
 	case stageSmallTowns:

@@ -51,6 +51,7 @@ func (p *Painter) prepareMemory() {
 	}{
 		{&p.firstTown, len(p.towns)}, {&p.firstAirfield, len(p.airfields)}, {&p.firstDistrict, len(p.districts)},
 		{&p.firstTitle, len(p.titles)}, {&p.firstArea, len(p.areas)}, {&p.firstRoute, len(p.routes)},
+		{&p.foundID, 1},
 	} {
 		*next.first = n
 		n += next.n

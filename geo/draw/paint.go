@@ -34,6 +34,7 @@ func (p *Painter) paint(l *scene.List) {
 			p.paintMark(l, k)
 		}
 	}
+	p.paintFound(l)
 	for i := range p.arcs {
 		a := &p.arcs[i]
 		p.legend.Routes = p.legend.Routes || !a.thin

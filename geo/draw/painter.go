@@ -14,6 +14,7 @@ type Painter struct {
 	base   *geo.Basemap
 	story  *geo.Story
 	own    overlay // layer.go
+	sought foundPlace
 	arabic bool
 	list   *baseList
 
@@ -66,6 +67,7 @@ type Painter struct {
 	firstTitle    int
 	firstArea     int
 	firstRoute    int
+	foundID       int   // number of the name that the reader looked for
 	id            int16 // the name that is being laid
 	pass          pass
 	margin        float64

@@ -28,6 +28,7 @@ type App struct {
 	story   *geo.Story
 	painter *draw.Painter
 	layer   *geo.Layer // the reader's own, nil none
+	places  *gazetteer // nil until the reader looks for a place
 
 	cam      view.Camera
 	at       state.View     // the address

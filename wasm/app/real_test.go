@@ -4,8 +4,10 @@ package app
 
 import (
 	"os"
+	"strings"
 	"testing"
 
+	"watiya/geo"
 	"watiya/geo/pack"
 	"watiya/geo/tables"
 	"watiya/geo/topology"
@@ -112,5 +114,30 @@ func BenchmarkRealFrame(b *testing.B) {
 	step := tour(published(b, "step=jets"))
 	for b.Loop() {
 		step()
+	}
+}
+
+// All that the real map letters is found by each of its names.
+func TestEveryNameIsFound(t *testing.T) {
+	a := published(t, "")
+	b := a.base
+	check := func(n *geo.Names) {
+		for _, q := range [...]string{n.En, n.Ar, n.Tr} {
+			if q != "" && !strings.Contains(string(a.Find(q)), "\t"+n.In(a.story.Lang)+"\n") {
+				t.Errorf("%q does not find %s", q, n.En)
+			}
+		}
+	}
+	for i := range b.Towns {
+		check(&b.Towns[i].Name)
+	}
+	for i := range b.Labels {
+		check(&b.Labels[i].Name)
+	}
+	for i := range b.Airfields {
+		check(&b.Airfields[i].Name)
+	}
+	if n := len(b.Towns) + len(b.Labels); n < 80 {
+		t.Errorf("%d names", n)
 	}
 }
