@@ -27,6 +27,14 @@ export function api ({ el, p, ids, push, ask, where, retheme }) {
       p.look()
       return p.text(HEAD.message)
     },
+    // find looks places up by name: rows of number, kind, name.
+    find (q) {
+      p.put(String(q).slice(0, 100))
+      ex.find()
+      p.look()
+      return p.text(HEAD.message).split('\n').slice(0, -1).map(l => l.split('\t'))
+    },
+    goTo: n => { ex.visit(n, performance.now()); ask() },
     async addLayer (layer) {
       const b = typeof layer === 'string' ? await bytes(layer, 'the layer') : new TextEncoder().encode(JSON.stringify(layer))
       if (b.length > MAX.layer) throw new Error('the layer has ' + b.length + ' bytes; ' + MAX.layer + ' is the most')

@@ -295,4 +295,9 @@ if (el && $('events')) {
   }
   for (const t of ['pointerover', 'pointerout']) $('briefing').addEventListener(t, hover)
   $('zoom').hidden = false
+
+  // The field for places: what it needs comes when it is entered.
+  const field = $('find')
+  field.hidden = false
+  field.addEventListener('focus', () => import(field.dataset.find).then(m => m.finder(field, map, say), () => {}), { once: true })
 }

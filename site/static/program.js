@@ -47,13 +47,17 @@ export async function program (url) {
     signed: i => p.u32[head0 + i] | 0,
     text: i => decoder.decode(p.u8.subarray(p.head(i), p.head(i) + p.head(i + 1))),
     decode: (from, to) => decoder.decode(p.u8.subarray(from, to)),
-    // load hands over a file or a query string; an error is the program's sentence.
-    load (kind, what) {
+    // put writes bytes or a text where the next call looks for them.
+    put (what) {
       const b = typeof what === 'string' ? encoder.encode(what) : what
       const at = ex.alloc(b.length)
       p.look()
       p.u8.set(b, at)
-      const bad = ex.load(kind, b.length)
+      return b.length
+    },
+    // load hands over a file or a query string; an error is the program's sentence.
+    load (kind, what) {
+      const bad = ex.load(kind, p.put(what))
       p.look()
       if (bad) throw new Error(p.text(HEAD.message))
     },
