@@ -1,9 +1,6 @@
 package geojson
 
-import (
-	"bytes"
-	"hash/maphash"
-)
+import "bytes"
 
 // keyEntry is one key at one depth. At any moment one object is open at each
 // depth, so a key is a duplicate exactly when its entry was last seen by the
@@ -29,7 +26,7 @@ type keyTable struct {
 	names   []byte
 	entries []keyEntry // entry 0 stands for none
 	slots   []uint32   // open addressing, a power of two, 0 is free
-	seed    maphash.Seed
+	seed    seed
 	objects uint32 // serial of the newest object
 	current uint32 // entry of the member being read
 }
@@ -38,14 +35,14 @@ func (t *keyTable) init() {
 	t.entries = make([]keyEntry, 1, 64)
 	t.entries[0].unfit = 1
 	t.slots = make([]uint32, 128)
-	t.seed = maphash.MakeSeed()
+	t.seed = newSeed()
 }
 
 func (t *keyTable) text(e *keyEntry) []byte { return t.names[e.off : e.off+e.len] }
 
 // find returns the entry of a decoded key, adding it when it is new.
 func (t *keyTable) find(key []byte, depth int, plain bool) uint32 {
-	hash := uint32(maphash.Bytes(t.seed, key)) + uint32(depth)*0x9e3779b9
+	hash := hashKey(t.seed, key) + uint32(depth)*0x9e3779b9
 	mask := uint32(len(t.slots) - 1)
 	at := hash & mask
 	for ; t.slots[at] != 0; at = (at + 1) & mask {

@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 
 	"github.com/evanw/esbuild/pkg/api"
+
+	"watiya/wasm/compile"
 )
 
 // virtual answers the import of ops.js. It is read as TypeScript for the sake of
@@ -20,6 +22,16 @@ var virtual = api.Plugin{Name: "ops", Setup: func(b api.PluginBuild) {
 	})
 }}
 
+// hosts gives the client that TinyGo compiles its own host in the place of go.js.
+var hosts = api.Plugin{Name: "hosts", Setup: func(b api.PluginBuild) {
+	b.OnResolve(api.OnResolveOptions{Filter: `^\./go\.js$`}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
+		if small, err := compile.Small(); err != nil || !small {
+			return api.OnResolveResult{}, err
+		}
+		return api.OnResolveResult{Path: filepath.Join(a.ResolveDir, "tinygo.js")}, nil
+	})
+}}
+
 // bundleJS bundles and minifies a script. A classic script is wrapped in a
 // function; a module keeps its exports.
 func bundleJS(file string, module bool) ([]byte, error) {
@@ -27,7 +39,7 @@ func bundleJS(file string, module bool) ([]byte, error) {
 	if module {
 		format = api.FormatESModule
 	}
-	return bundle(file, api.BuildOptions{Format: format, Plugins: []api.Plugin{virtual}})
+	return bundle(file, api.BuildOptions{Format: format, Plugins: []api.Plugin{virtual, hosts}})
 }
 
 // bundleCSS minifies a style sheet. Addresses in it are taken as they are.

@@ -1,9 +1,11 @@
 // Package compile builds the browser's client: one place for its flags, which
-// the site's generator and the size test share.
+// the site's generator and the size test share. There are two clients of the
+// same source: standard Go's, the reference, and TinyGo's, a quarter of the size
+// ($CLIENT=tinygo; see tinygo.go and README.md in wasm/tinygo).
 //
-// Two thirds of the client are Go's runtime, and inlining makes it larger than
-// it need be. So nothing is inlined but what runs for every point of a frame,
-// and the collector is the older, smaller one. Bounds checks stay.
+// Two thirds of the standard client are Go's runtime, and inlining makes it
+// larger than it need be. So nothing is inlined but what runs for every point of
+// a frame, and the collector is the older, smaller one. Bounds checks stay.
 package compile
 
 import (
@@ -36,18 +38,49 @@ func environment() []string {
 	return env
 }
 
-// Client compiles ./wasm of the module at root with the Go command that make uses
-// ($GO) and returns the program. The
-// compiler's own cache makes this cheap when nothing has changed.
+// Small tells whether $CLIENT asks for TinyGo's client; "" and "go" are standard Go.
+func Small() (bool, error) {
+	switch c := os.Getenv("CLIENT"); c {
+	case "", "go":
+		return false, nil
+	case "tinygo":
+		return true, nil
+	default:
+		return false, fmt.Errorf("compile: there is no client %q: CLIENT is go or tinygo", c)
+	}
+}
+
+// Client compiles ./wasm of the module at root with the compiler that $CLIENT
+// names and returns the program.
 func Client(root string) ([]byte, error) {
+	small, err := Small()
+	if err != nil {
+		return nil, err
+	}
+	if small {
+		return TinyGo(root)
+	}
+	return Go(root)
+}
+
+// Go compiles the client with the Go command that make uses ($GO). The
+// compiler's own cache makes this cheap when nothing has changed.
+func Go(root string) ([]byte, error) {
+	cmd := exec.Command(cmp.Or(os.Getenv("GO"), "go"), append([]string{"build"}, flags...)...)
+	cmd.Env = environment()
+	return run(cmd, root)
+}
+
+// run runs a compiler on ./wasm and returns what it wrote.
+func run(cmd *exec.Cmd, root string) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "watiya-")
 	if err != nil {
 		return nil, fmt.Errorf("compile: %w", err)
 	}
 	defer os.RemoveAll(dir)
 	out := filepath.Join(dir, "app.wasm")
-	cmd := exec.Command(cmp.Or(os.Getenv("GO"), "go"), append(append([]string{"build"}, flags...), "-o", out, "./wasm")...)
-	cmd.Dir, cmd.Env = root, environment()
+	cmd.Args = append(cmd.Args, "-o", out, "./wasm")
+	cmd.Dir = root
 	if msg, err := cmd.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("compile: the client does not compile: %w\n%s", err, msg)
 	}

@@ -47,24 +47,29 @@ func imports(t *testing.T, b []byte) (names []string) {
 	return names
 }
 
-// The host in go.js provides what the program imports, and nothing else.
+// The host in go.js, or tinygo.js, provides what the program imports, and
+// nothing else.
 func TestImports(t *testing.T) {
 	program, err := Client("../..")
 	if err != nil {
 		t.Fatal(err)
 	}
-	host, err := os.ReadFile("../../site/static/go.js")
+	module, file, names := "gojs", "go.js", `(?m)^\s+'(runtime\.\w+)': `
+	if small, _ := Small(); small {
+		module, file, names = "env", "tinygo.js", `imports: \{ env: \{ (\w+): `
+	}
+	host, err := os.ReadFile("../../site/static/" + file)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var provided []string
-	for _, m := range regexp.MustCompile(`(?m)^\s+'(runtime\.\w+)': `).FindAllSubmatch(host, -1) {
-		provided = append(provided, "gojs."+string(m[1]))
+	for _, m := range regexp.MustCompile(names).FindAllSubmatch(host, -1) {
+		provided = append(provided, module+"."+string(m[1]))
 	}
 	wanted := imports(t, program)
 	slices.Sort(provided)
 	slices.Sort(wanted)
 	if len(wanted) == 0 || !slices.Equal(provided, wanted) {
-		t.Errorf("go.js provides\n%q\nthe program imports\n%q", provided, wanted)
+		t.Errorf("%s provides\n%q\nthe program imports\n%q", file, provided, wanted)
 	}
 }

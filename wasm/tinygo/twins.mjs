@@ -1,0 +1,140 @@
+// twins.mjs runs the client that standard Go compiled and the one that TinyGo
+// compiled on the same records.
+//
+//   node twins.mjs hashes go|tinygo   one line a frame: what was shown and a hash of every word drawn
+//   node twins.mjs cost               milliseconds a frame of both, in turns, memory, and the ratio
+import { readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+
+const { HEAD, IN, classes, steps, events } = JSON.parse(readFileSync('shared.json'))
+const LOAD = { basemap: 0, story: 1, view: 2, layer: 3 } // as in wasm/main_js.go
+const encoder = new TextEncoder()
+
+// client loads a program and shows a view in a window.
+async function client (name, query, w, h) {
+  const go = (await import('./' + name + '.mjs')).host()
+  const { instance } = await WebAssembly.instantiate(readFileSync(name + '.wasm'), go.imports)
+  const ex = go.run(instance)
+  const at = ex.head()
+  const c = {
+    ex,
+    now: 0,
+    head: i => new Uint32Array(ex.mem.buffer)[at / 4 + i],
+    bytes: (i, size) => new Uint8Array(ex.mem.buffer, c.head(i), c.head(i + 1) * size),
+    load (kind, b) {
+      if (typeof b === 'string') b = encoder.encode(b)
+      const p = ex.alloc(b.length)
+      new Uint8Array(ex.mem.buffer).set(b, p)
+      return ex.load(kind, b.length) ? Buffer.from(c.bytes(HEAD.message, 1)).toString() : ''
+    },
+    frame (...records) {
+      const f64 = new Float64Array(ex.mem.buffer, c.head(HEAD.inputs))
+      records.forEach((r, n) => { for (let i = 0; i < 6; i++) f64[6 * n + i] = r[i] || 0 })
+      c.now += 16
+      return ex.frame(c.now, records.length)
+    },
+    // hash of all that the host would draw and tell.
+    hash () {
+      const s = createHash('sha256')
+      const n = c.head(HEAD.stringsLen)
+      const ends = new Uint32Array(ex.mem.buffer, c.head(HEAD.stringsEnds), n)
+      s.update(c.bytes(HEAD.top, 4)).update(c.bytes(HEAD.base, 4)).update(c.bytes(HEAD.styles, 64))
+      s.update(new Uint8Array(ex.mem.buffer, c.head(HEAD.strings), n && ends[n - 1])).update(ends)
+      s.update(c.bytes(HEAD.address, 1)).update(c.bytes(HEAD.shown, 1)).update(c.bytes(HEAD.beyond, 1))
+      for (const k of ['step', 'selected', 'hovered', 'count', 'scale', 'marks', 'stacked', 'areas', 'tray', 'moved', 'hashLow', 'hashHigh']) s.update(k + c.head(HEAD[k]))
+      return s.digest('hex').slice(0, 16)
+    }
+  }
+  for (const [kind, b] of [[LOAD.basemap, readFileSync('base.bin')], [LOAD.view, query], [LOAD.story, readFileSync('story.bin')]]) {
+    const bad = c.load(kind, b)
+    if (bad) throw new Error(bad)
+  }
+  c.frame([IN.size, w, h, 1])
+  return c
+}
+
+// tour is a reader's way: wheel, keys, hands, through every whole zoom and back.
+function tour (i, now) {
+  const x = i * 13 % 1000
+  const y = i * 7 % 600
+  switch (Math.floor(i / 60) % 4) {
+    case 0: return [[IN.wheel, 300, 250, -60]]
+    case 1: return [[IN.key, i % 4], [IN.move, 9, x, y, now]]
+    case 2: return [[IN.wheel, 700, 400, 60], [IN.move, 9, x, y, now]]
+    default: return [[IN.down, 1, x, y, now], [IN.move, 1, x + 30, y, now + 1], i % 3 ? [IN.cancel, 1] : [IN.up, 1, x + 30, y, now + 2]]
+  }
+}
+
+const layer = n => JSON.stringify({
+  type: 'FeatureCollection',
+  features: Array.from({ length: n }, (_, i) => ({
+    type: 'Feature', id: 'p' + i, properties: { n: i, ['k' + i % 40]: 'é\\u0634' }, geometry: { type: 'Point', coordinates: [10 + i * 7 % 150 / 10, 25 + i * 3 % 80 / 10] }
+  }))
+})
+
+async function hashes (name) {
+  const say = (c, ...what) => console.log(...what, c.hash())
+  for (const k of classes) {
+    for (const s of steps) say(await client(name, 'step=' + s, k.W, k.H), 'first', k.Name, s)
+  }
+  const c = await client(name, '', 1032, 656)
+  for (let i = 0; i < 480; i++) { c.frame(...tour(i, c.now)); say(c, 'tour', i) }
+  for (let i = 0; i < steps.length; i++) {
+    c.frame([IN.step, i])
+    for (let n = 0; n < 90; n++) { c.frame(); if (n % 15 === 14) say(c, 'flight', i, n) }
+  }
+  for (let i = 0; i < events; i++) {
+    c.frame([IN.select, i, i % 2])
+    for (let n = 0; n < 3; n++) c.frame()
+    say(c, 'select', i, c.ex.stack(i), c.ex.hit(i * 11 % 1000, i * 5 % 600))
+  }
+  for (let i = 0; i < 4; i++) { c.frame([IN.theme, i]); say(c, 'theme', i) }
+  c.frame([IN.window, 18000, 18450]); say(c, 'window')
+  console.log('broken', c.load(LOAD.layer, layer(3).replace('[10', '[1e')))
+  console.log('layer', c.load(LOAD.layer, layer(2000)))
+  for (let i = 0; i < 60; i++) { c.frame(...tour(i, c.now)); say(c, 'with layer', i, c.ex.feature(i * 17 % 1000, i * 5 % 600)) }
+  c.ex.rest()
+  for (const q of ['c=13.2,32.9&z=7.3', 'event=watiya-capture-2020-05-18', 'side=gna&at=2020-05']) { c.load(LOAD.view, q); c.frame(); say(c, q) }
+}
+
+async function cost () {
+  const names = ['go', 'tinygo']
+  const c = {}
+  const took = { go: [], tinygo: [] }
+  const loading = { go: [], tinygo: [] }
+  const mb = n => (c[n].ex.mem.buffer.byteLength / 2 ** 20).toFixed(1)
+  for (let i = 0; i < 3; i++) {
+    for (const n of names) {
+      const t = performance.now()
+      c[n] = await client(n, 'step=jets', 1032, 656)
+      loading[n].push(performance.now() - t)
+    }
+  }
+  const start = names.map(n => n + ' ' + mb(n) + ' MB').join(', ')
+  for (const n of names) c[n].ex.rest()
+  for (let round = 0; round < 12; round++) { // the first two warm the engine up
+    for (const n of round % 2 ? names : [...names].reverse()) {
+      const each = []
+      for (let i = 0; i < 240; i++) {
+        const records = tour(i, c[n].now)
+        const t = performance.now()
+        c[n].frame(...records)
+        each.push(performance.now() - t)
+      }
+      if (round > 1) took[n].push(...each)
+    }
+  }
+  const sorted = v => [...v].sort((a, b) => a - b)
+  const at = (v, q) => sorted(v)[Math.floor(q * (v.length - 1))]
+  const mean = v => v.reduce((a, b) => a + b) / v.length
+  console.log('to the first frame, ms:', names.map(n => n + ' ' + at(loading[n], 0.5).toFixed(0)).join(', '))
+  console.log('memory after the first frame:', start, '; after', 12 * 240, 'frames:', names.map(n => n + ' ' + mb(n) + ' MB').join(', '))
+  for (const n of names) console.log(n.padEnd(7), 'ms a frame: median', at(took[n], 0.5).toFixed(3), 'mean', mean(took[n]).toFixed(3), '95 %', at(took[n], 0.95).toFixed(3), 'most', at(took[n], 1).toFixed(2))
+  // A frame with its rivals' noise left out: the median over rounds of each frame of the tour.
+  const clean = n => mean(Array.from({ length: 240 }, (_, i) => at(took[n].filter((_, j) => j % 240 === i), 0.5)))
+  console.log('ratio', (clean('tinygo') / clean('go')).toFixed(3))
+}
+
+const [what, name] = process.argv.slice(2)
+await (what === 'cost' ? cost() : hashes(name))
+process.exit(0) // standard Go's main does not return
