@@ -14,10 +14,13 @@ WASM_EXEC = env -i PATH="$(PATH)" HOME="$(HOME)" $(shell $(GO) env GOROOT)/lib/w
 NPM  = npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 # What the browser or the Worker links; the rest is for this machine only.
 PORTABLE = ./geo ./geo/draw ./geo/geojson ./geo/index ./geo/pack ./geo/raster ./geo/scene ./geo/state ./geo/svg ./geo/view ./wasm/app
-export ADDR GO
+# The packages with golden files; their tests alone know the flag -update.
+GOLDEN = $$($(GO) list -f '{{range .TestImports}}{{if eq . "watiya/geo/internal/golden"}}{{$$.ImportPath}}{{end}}{{end}}{{range .XTestImports}}{{if eq . "watiya/geo/internal/golden"}} {{$$.ImportPath}}{{end}}{{end}}' ./...)
+# CLIENT=tinygo builds the small client (wasm/tinygo) instead of standard Go's.
+export ADDR GO CLIENT
 
 .DEFAULT_GOAL := help
-.PHONY: help build serve offline worker worker-build test test-go test-wasm e2e worker-e2e check size bench bench-map data basemap golden deps chromium clean go-version
+.PHONY: help build serve offline worker worker-build test test-go test-wasm e2e worker-e2e tinygo test-tinygo check size bench bench-map data basemap golden deps chromium clean go-version
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -63,6 +66,9 @@ worker/node_modules/.package-lock.json: worker/package-lock.json
 chromium:
 	@sh site/e2e/chromium.sh
 
+tinygo: ## put TinyGo together in .cache, for CLIENT=tinygo (needs apt; installs nothing)
+	@sh wasm/tinygo/assemble.sh
+
 # --- tests ---------------------------------------------------------------------
 
 test: deps build ## install what the tests need and run everything
@@ -88,6 +94,11 @@ e2e: ## browser tests in Chromium
 	@echo "== browser"
 	@$(GO) test -count=1 -tags e2e ./site/e2e
 
+test-tinygo: go-version ## the small client: same pictures as standard Go's, frame cost, size (needs Node.js and TinyGo)
+	@echo "== TinyGo's client beside standard Go's, in Node"
+	@CLIENT=tinygo $(GO) test -count=1 -run 'Size|Imports' ./wasm/compile
+	@$(GO) test -count=1 -tags e2e -v ./wasm/tinygo
+
 check: go-version ## gofmt and vet on both targets, data, then all tests
 	@files=$$(gofmt -l geo site wasm worker); [ -z "$$files" ] || { echo "gofmt these files: $$files"; exit 1; }
 	@$(GO) vet ./...
@@ -98,7 +109,7 @@ check: go-version ## gofmt and vet on both targets, data, then all tests
 	@$(MAKE) --no-print-directory test
 
 golden: ## write the golden files again; look at the diff before you commit it
-	@$(GO) test ./geo/... -update
+	@$(GO) test $(GOLDEN) -update
 
 # --- numbers -------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"watiya/geo"
+	"watiya/geo/draw"
 	"watiya/geo/pack"
 	"watiya/geo/view"
 )
@@ -410,5 +411,15 @@ func TestOwnLayer(t *testing.T) {
 	feed(a, 32, Record{InHover, 1}, Record{InHover, -1})
 	if _, ok := a.FeatureAt(at(a, 18, 27)); !ok || len(a.Picture.Lists[0].Words) != words {
 		t.Error("a bad layer changes the map")
+	}
+}
+
+func TestUnknownThemeIsIgnored(t *testing.T) {
+	a := started(t, "")
+	feed(a, 0, Record{InTheme, float64(draw.Dark)})
+	for _, theme := range []float64{-1, float64(draw.NumThemes), 1e9} {
+		if f := feed(a, 16, Record{InTheme, theme}); f&Draw != 0 || a.in.Theme != draw.Dark {
+			t.Errorf("theme %v: flags %b, theme %d", theme, f, a.in.Theme)
+		}
 	}
 }

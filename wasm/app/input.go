@@ -48,8 +48,10 @@ func (a *App) input(r *Record, now float64) {
 	case InReduced:
 		a.reduced = r[1] == 1
 	case InTheme:
-		a.in.Theme = draw.Theme(r[1])
-		a.dirty, a.jumped = true, true
+		if r[1] >= 0 && r[1] < float64(draw.NumThemes) {
+			a.in.Theme = draw.Theme(r[1])
+			a.dirty, a.jumped = true, true
+		}
 	case InHover:
 		a.listed = int(r[1])
 		a.dirty = true

@@ -1,7 +1,7 @@
 // Package compile builds the browser's client: one place for its flags, which
 // the site's generator and the size test share. There are two clients of the
-// same source: standard Go's, the reference, and TinyGo's, a quarter of the size
-// ($CLIENT=tinygo; see tinygo.go and README.md in wasm/tinygo).
+// same source: standard Go's, the reference, and TinyGo's, a fifth of the bytes
+// ($CLIENT=tinygo; see tinygo.go).
 //
 // Two thirds of the standard client are Go's runtime, and inlining makes it
 // larger than it need be. So nothing is inlined but what runs for every point of

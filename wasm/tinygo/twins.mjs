@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 
-const { HEAD, IN, classes, steps, events } = JSON.parse(readFileSync('shared.json'))
+const { HEAD, IN, classes, steps, events, themes } = JSON.parse(readFileSync('shared.json'))
 const LOAD = { basemap: 0, story: 1, view: 2, layer: 3 } // as in wasm/main_js.go
 const encoder = new TextEncoder()
 
@@ -88,7 +88,7 @@ async function hashes (name) {
     for (let n = 0; n < 3; n++) c.frame()
     say(c, 'select', i, c.ex.stack(i), c.ex.hit(i * 11 % 1000, i * 5 % 600))
   }
-  for (let i = 0; i < 4; i++) { c.frame([IN.theme, i]); say(c, 'theme', i) }
+  for (let i = 0; i <= themes; i++) { c.frame([IN.theme, i]); say(c, 'theme', i) }
   c.frame([IN.window, 18000, 18450]); say(c, 'window')
   console.log('broken', c.load(LOAD.layer, layer(3).replace('[10', '[1e')))
   console.log('layer', c.load(LOAD.layer, layer(2000)))

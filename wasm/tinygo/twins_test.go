@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 
+	"watiya/geo/draw"
 	"watiya/geo/pack"
 	"watiya/geo/tables"
 	"watiya/geo/topology"
@@ -68,7 +69,7 @@ func stage(t testing.TB) string {
 	}
 	shared, err := json.Marshal(map[string]any{
 		"HEAD": numbered(app.HeadNames[:]), "IN": numbered(app.InputNames[:]), "FLAG": numbered(app.FlagNames[:]),
-		"classes": view.Classes, "steps": steps, "events": len(story.Events),
+		"classes": view.Classes, "steps": steps, "events": len(story.Events), "themes": draw.NumThemes,
 	})
 	write("shared.json", shared, err)
 	script, err := os.ReadFile("twins.mjs")
