@@ -12,6 +12,7 @@ import (
 var (
 	styleWords []uint32
 	styleHash  uint32
+	spread     []int32 // the events of a fan's rows
 )
 
 func setBytes(i int, b []byte) {
@@ -47,6 +48,18 @@ func fill(f app.Flags) {
 	}
 	if f&app.View != 0 {
 		setBytes(app.HeadAddress, client.Address())
+	}
+	if f&app.Fan != 0 {
+		rows, n := client.Rows()
+		spread = spread[:0]
+		for _, e := range rows {
+			spread = append(spread, int32(e))
+		}
+		head[app.HeadRows], head[app.HeadRowsLen] = 0, uint32(len(spread))
+		if len(spread) > 0 {
+			head[app.HeadRows] = address(&spread[0])
+		}
+		head[app.HeadFan], head[app.HeadRow] = uint32(n), uint32(int32(client.Row()))
 	}
 	r := client.Resolved()
 	head[app.HeadStep], head[app.HeadSelected] = uint32(r.Step), uint32(int32(r.Selected))

@@ -25,6 +25,13 @@ func TestGolden(t *testing.T) {
 	dark.Theme, dark.Selected = Dark, eventNamed(t, s, "watiya-capture-2020-05-18")
 	may := exploreInput(17, 31, 6, 1032, 656)
 	may.Window, may.From, may.To = true, geo.DayOf(2020, 5, 1), geo.DayOf(2020, 5, 31)
+	fan, fanPhone, fanArabic := exploreInput(12.9, 32.2, 8, 1200, 800), exploreInput(13.2, 33.1, 7, 390, 356), exploreInput(12.9, 32.2, 8, 1200, 800)
+	for _, in := range [...]*Input{fan, fanPhone, fanArabic} {
+		in.Fan = Fan{Open: true, Event: eventNamed(t, s, "tripoli-gna-2020-06-04")}
+		in.Hover = in.Fan.Event
+	}
+	fanArea := stepInput(s, jets, 1032, 656)
+	fanArea.Theme, fanArea.Fan = Dark, Fan{Open: true, Event: eventNamed(t, s, "bashagha-jets-2020-05-21")}
 	for _, c := range []struct {
 		name string
 		p    *Painter
@@ -39,6 +46,10 @@ func TestGolden(t *testing.T) {
 		{"watiya-dark", en, dark},
 		{"tripolitania", en, exploreInput(12.9, 32.2, 8, 1200, 800)},
 		{"may", en, may},
+		{"fan-desktop", en, fan},
+		{"fan-phone", en, fanPhone},
+		{"fan-arabic", ar, fanArabic},
+		{"fan-area-dark", en, fanArea},
 	} {
 		f := newFrame()
 		c.p.Frame(f, c.in)

@@ -21,6 +21,7 @@ type Input struct {
 	Shown    []bool
 	Selected int // event, -1 none; drawn only when it passes, so that the numbers add up
 	Hover    int // event, -1 none
+	Fan      Fan // the mark that is spread out as rows (fan.go)
 	Theme    Theme
 	// Page says that the furniture of a page stands over the map: names keep clear
 	// of it. Covered are its boxes as the page has measured them (left, top, right,

@@ -3,16 +3,21 @@ package draw
 // labelAreas writes the name and the number of the areas that events name.
 func (p *Painter) labelAreas() {
 	for i := range p.areas {
-		a := &p.areas[i]
-		if a.n == 0 || a.placed || !p.name(p.firstArea+i) {
-			continue
-		}
-		note := line{p.areaNote, letNote}
-		if p.narrow || p.role[a.head] < roleStep {
-			note = line{}
-		}
-		a.placed = note.t.letters > 0 && p.placeArea(&p.taken, a, note, 0) || p.placeArea(&p.taken, a, line{}, 1) || p.placeArea(&p.strong, a, line{}, 2)
+		p.nameArea(i)
 	}
+}
+
+// nameArea writes name and number of an area where there is room.
+func (p *Painter) nameArea(i int) {
+	a := &p.areas[i]
+	if a.n == 0 || a.placed || !p.name(p.firstArea+i) {
+		return
+	}
+	note := line{p.areaNote, letNote}
+	if p.narrow || p.role[a.head] < roleStep {
+		note = line{}
+	}
+	a.placed = note.t.letters > 0 && p.placeArea(&p.taken, a, note, 0) || p.placeArea(&p.taken, a, line{}, 1) || p.placeArea(&p.strong, a, line{}, 2)
 }
 
 // countAreas counts those that found no room elsewhere: at an edge when the area

@@ -35,7 +35,7 @@ func (p *Painter) labelMarks(r role) {
 		case capital && r >= roleStep:
 			lines[0].let = letTripoli
 		case r == roleOther:
-			if q.town >= 0 {
+			if q.town >= 0 && !p.fanAt(k) {
 				continue // with the towns of its rank
 			}
 			lines[0].let = letSmallTown
@@ -47,7 +47,7 @@ func (p *Painter) labelMarks(r role) {
 			n = 2
 		}
 		done := false
-		if r >= roleSubject || r == roleStep && p.in.Step >= 0 {
+		if r >= roleSubject || r == roleStep && p.in.Step >= 0 || p.fanAt(k) {
 			done = p.must(x, m.y, gap, lines[:n], q.short)
 		} else {
 			done = p.place(x, m.y, gap, lines[:n])

@@ -14,6 +14,7 @@ type Legend struct {
 	Fan        bool  // a route whose end is an area
 	Counts     bool
 	Airfields  bool
+	Rows       bool // the rows of a fan
 }
 
 // Legend returns what the last frame drew.

@@ -21,6 +21,7 @@ func (p *Painter) paint(l *scene.List) {
 	p.paintLeaders(l)
 	p.paintWriting(l, false)
 	p.paintControl(l)
+	p.paintFanLeaders(l)
 	for i := range p.areas {
 		if a := &p.areas[i]; a.n > 0 && a.placed {
 			l.Group(p.ids[a.head])
@@ -35,6 +36,7 @@ func (p *Painter) paint(l *scene.List) {
 		}
 	}
 	p.paintFound(l)
+	p.paintFan(l)
 	for i := range p.arcs {
 		a := &p.arcs[i]
 		p.legend.Routes = p.legend.Routes || !a.thin
@@ -177,6 +179,8 @@ func (p *Painter) paintMark(l *scene.List, k int) {
 	l.Group(p.ids[m.head])
 	p.legend.event(e)
 	switch {
+	case p.fanAt(k):
+		p.paintAnchor(l, m)
 	case m.role == roleOther && !hover:
 		l.Alpha(paleMark)
 		paintSymbol(l, e, m.x, m.y, r)
@@ -192,7 +196,7 @@ func (p *Painter) paintMark(l *scene.List, k int) {
 		paintSymbol(l, e, m.x, m.y, r)
 	}
 	l.EndGroup()
-	if m.second >= 0 {
+	if m.second >= 0 && !p.fanAt(k) {
 		s := &p.story.Events[m.second]
 		l.Group(p.ids[m.second])
 		p.legend.event(s)

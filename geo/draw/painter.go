@@ -30,7 +30,8 @@ type Painter struct {
 	routes    []route
 	dates     []text // of the events
 	ids       []uint32
-	digits    []text // "0", "1", … up to the number of events
+	captions  []caption // of the events, for fans
+	digits    []text    // "0", "1", … up to the number of events
 	towns     []town
 	airfields []airfield
 	titles    []title
@@ -88,6 +89,7 @@ type Painter struct {
 
 	signs   []sign
 	written []writing
+	fanned  fanned
 	tally   Tally
 	legend  Legend
 }
@@ -119,6 +121,7 @@ func New(base *geo.Basemap, story *geo.Story) *Painter {
 	p.point = make([]pixel, n)
 	p.ids = make([]uint32, n)
 	p.dates = make([]text, n)
+	p.captions = make([]caption, n)
 	for i := range story.Events {
 		p.ids[i] = p.strings.Intern(story.Events[i].ID)
 		p.dates[i] = p.text(dateNote(&story.Events[i], p.words), sans400)
@@ -252,6 +255,7 @@ const maxWindow = 1 << 15
 // blank forgets the frame before, so that nothing is hit that is not drawn.
 func (p *Painter) blank() {
 	p.order, p.marks, p.arcs = p.order[:0], p.marks[:0], p.arcs[:0]
+	p.fanned.n, p.fanned.rows = 0, p.fanned.rows[:0]
 	for i := range p.markOf {
 		p.markOf[i], p.shown[i] = -1, false
 	}

@@ -93,7 +93,7 @@ func (p *Painter) pair() {
 	for k := range p.marks {
 		m := &p.marks[k]
 		h := &p.story.Events[m.head]
-		if m.role < roleStep || hueOf[h.Side] == hueOther || !h.Dated {
+		if m.role < roleStep || hueOf[h.Side] == hueOther || !h.Dated || p.fanAsked(k) {
 			continue
 		}
 		for e := p.next[m.head]; e >= 0; e = p.next[e] {

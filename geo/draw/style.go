@@ -52,7 +52,10 @@ const (
 	styleTown         = stylePill + 5
 	styleSmallTown    = stylePill + 6
 	styleClip         = stylePill + 7
-	styleText         = stylePill + 8 // + 3*lettering + align
+	styleFanLine      = stylePill + 8
+	styleFanPlate     = stylePill + 9
+	styleFanFocus     = stylePill + 10
+	styleText         = stylePill + 11 // + 3*lettering + align
 )
 
 // hatchOf is the hatch of a side where it is told without colour: the distance of
@@ -131,7 +134,10 @@ func overlayStyles(dst []scene.Style, t Theme, arabic bool) []scene.Style {
 		scene.Style{Fill: rgb(c.haloLand), Stroke: rgb(c.airfields), Width: 1.1},
 		scene.Style{Fill: rgb(c.town), Stroke: rgb(c.haloLand), Width: 1.2},
 		scene.Style{Fill: rgb(c.haloLand), Stroke: rgb(c.smallTown), Width: 1.1},
-		scene.Style{})
+		scene.Style{},
+		scene.Style{Stroke: rgb(c.plate).Alpha(0.5), Width: 3},
+		scene.Style{Fill: rgb(c.plate).Alpha(0.94), Stroke: rgb(c.ink3).Alpha(0.25), Width: 0.8},
+		scene.Style{Fill: rgb(c.plate), Stroke: rgb(c.ink3), Width: 0.8})
 	for i := range letterings {
 		for align := range uint32(3) {
 			s := letterings[i].style(&c.palette, arabic)

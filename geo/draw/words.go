@@ -6,16 +6,17 @@ import "watiya/geo"
 type words struct {
 	months  [12]string
 	area    string // under the name of an area
+	of, all string // "10 of 17, show all" without its numbers
 	turkish bool
 }
 
 var languages = map[string]*words{
 	"en": {months: [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
-		area: "named as an area, no point given"},
+		area: "named as an area, no point given", of: " of ", all: ", show all"},
 	"ar": {months: [12]string{"يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"},
-		area: "المنطقة كما سُمّيت، بلا نقطة"},
+		area: "المنطقة كما سُمّيت، بلا نقطة", of: " من ", all: "، عرض الكل"},
 	"tr": {months: [12]string{"Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık"},
-		area: "alan olarak anıldı, nokta verilmedi", turkish: true},
+		area: "alan olarak anıldı, nokta verilmedi", of: " / ", all: ", tümünü göster", turkish: true},
 }
 
 func wordsOf(lang string) *words {

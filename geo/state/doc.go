@@ -6,6 +6,7 @@
 //
 //	step=jets                 a step of the briefing
 //	event=watiya-capture-…    an opened event
+//	fan=tripoli-shelling-…    the mark of this event spread out: all events there as rows
 //	at=2020-05-18/2020-05-30  time window, an EDTF date or interval
 //	c=23.0000,33.0000 z=5.56  camera: longitude,latitude and zoom; both or none
 //	kind=strike,shelling      likewise side= and status=; nothing is everything

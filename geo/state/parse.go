@@ -93,6 +93,8 @@ func (v *View) set(name, value string) string {
 		return assign(&v.Step, value, isID(value), "it needs the name of a step")
 	case "event":
 		return assign(&v.Event, value, isID(value), "it needs the id of an event")
+	case "fan":
+		return assign(&v.Fan, value, isID(value), "it needs the id of an event")
 	case "at":
 		d, err := geo.ParseEDTF(value)
 		if err != nil || !d.Dated() {

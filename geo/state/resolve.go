@@ -13,6 +13,7 @@ type Resolved struct {
 	Step     int  // in Story.Steps: whose text stands beside the map; 0 on the home page
 	Lead     int  // the step whose events are drawn large: Step, or -1 where the reader asks for a time or a filter of their own
 	Selected int  // in Story.Events, -1 none
+	Fan      int  // in Story.Events, -1 none: its mark is spread out
 	Window   bool // From and To bound the events
 	From, To geo.Day
 	Shown    []bool // per event: it passes time and filters, or it is selected
@@ -45,6 +46,7 @@ func (r *Resolved) Resolve(v *View, s *geo.Story) {
 	}
 	r.Shown = r.Shown[:len(s.Events)]
 	r.Count = 0
+	r.Fan = EventIndex(s, v.Fan)
 	for i := range s.Events {
 		r.Shown[i] = i == r.Selected || r.passes(v, s, &s.Events[i])
 		if r.Shown[i] {

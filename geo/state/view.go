@@ -11,6 +11,7 @@ import (
 type View struct {
 	Step  string
 	Event string
+	Fan   string   // event whose mark is spread out as rows
 	At    geo.EDTF // not dated: the step's own window
 
 	Camera         bool // Lon, Lat, Zoom are set
@@ -44,6 +45,7 @@ func (v *View) Append(dst []byte) []byte {
 	}
 	dst = text(dst, "step", v.Step)
 	dst = text(dst, "event", v.Event)
+	dst = text(dst, "fan", v.Fan)
 	if v.At.Dated() {
 		dst = v.At.Append(param(dst, start, "at"))
 	}

@@ -9,7 +9,7 @@ import (
 )
 
 // mark finds a pixel of the canvas, away from furniture, where an event is
-// drawn that is shown in the list.
+// drawn by a sign of its own that is shown in the list.
 type mark struct {
 	point
 	ID string
@@ -22,7 +22,7 @@ func (p *tab) mark() mark {
 		for (let y = r.top + 30; y < r.bottom - 30; y += 6) for (let x = r.left + 30; x < r.right - 30; x += 6) {
 			if (document.elementFromPoint(x, y)?.parentNode?.id !== 'map') continue
 			const id = watiya.map.hit(x, y)
-			if (id && document.querySelector('#events > li[data-event="' + id + '"]:not([hidden])')) {
+			if (id && watiya.map.stack(id).length === 1 && document.querySelector('#events > li[data-event="' + id + '"]:not([hidden])')) {
 				// Go to the heart of the mark: the middle of what answers with this event.
 				let r1 = x, b1 = y
 				while (watiya.map.hit(r1 + 2, y) === id) r1 += 2

@@ -44,7 +44,7 @@ func constants() string {
 	}
 	enum("FLAG", flags)
 	enum("KEY", map[string]int{"left": app.KeyLeft, "right": app.KeyRight, "up": app.KeyUp, "down": app.KeyDown,
-		"in": app.KeyIn, "out": app.KeyOut, "home": app.KeyHome})
+		"in": app.KeyIn, "out": app.KeyOut, "home": app.KeyHome, "enter": app.KeyEnter, "escape": app.KeyEscape})
 	enum("LOAD", numbered([]string{"basemap", "story", "view", "layer", "visit"})) // the order of wasm/main_js.go
 	enum("MAX", map[string]int{"inputs": app.MaxInputs, "layer": app.MaxLayer})
 	write("THEME", numbered(draw.ThemeNames[:]))

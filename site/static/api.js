@@ -3,13 +3,14 @@ import { HEAD, IN, LOAD, MAX } from 'ops.js'
 import { bytes } from './program.js'
 
 // api puts the functions of the running client over those that waited for it.
-export function api ({ el, p, ids, push, ask, where, retheme }) {
+export function api ({ el, p, ids, page, push, ask, where, retheme }) {
   const { ex } = p
   const event = id => ids.indexOf(id)
   const root = document.documentElement
   return Object.assign(window.watiya.map, {
     step: i => push(IN.step, i),
     select: (id, look) => { if (id === null || event(id) >= 0) push(IN.select, event(id), look ? 1 : 0) },
+    fan: id => push(IN.fan, event(id)),
     hover: id => push(IN.hover, event(id)),
     window: (from, to) => push(IN.window, from, to),
     reset: () => push(IN.reset),
@@ -19,6 +20,7 @@ export function api ({ el, p, ids, push, ask, where, retheme }) {
     view: () => ({ lon: ex.camera(0), lat: ex.camera(1), zoom: ex.camera(2) }),
     setState: q => where.show(LOAD.visit, String(q)),
     state: () => where.query(),
+    stack: id => page.stack(event(id)), // the events that share its mark
     hit (x, y) {
       const b = el.getBoundingClientRect()
       const i = ex.hit(x - b.left, y - b.top)

@@ -37,6 +37,7 @@ export async function start (el, boot) {
     if (f & FLAG.hover) el.style.cursor = page.hover(hand.pointer()) ? 'pointer' : ''
     if (f & FLAG.view) where.moved(f & FLAG.push)
     if (f & (FLAG.draw | FLAG.shown | FLAG.view)) page.change(where.query())
+    if (f & FLAG.fan) page.fan()
     if (f & FLAG.select) page.select()
   }, () => {
     sheet.remove()
@@ -64,7 +65,7 @@ export async function start (el, boot) {
   ratio()
   matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', e => push(IN.reduced, e.matches ? 1 : 0))
 
-  const map = api({ el, p, ids, push, ask, where, retheme })
+  const map = api({ el, p, ids, page, push, ask, where, retheme })
   frame(performance.now())
   page.change(where.query())
   page.select()

@@ -161,8 +161,19 @@ if (el && $('events')) {
     return row
   }
 
+  // A mark spread out as rows: the map says in words where it is.
+  let fan = { count: 0 }
+  document.addEventListener('watiya:fan', ({ detail: d }) => {
+    const li = $('e-' + d.rows[d.row])
+    if (li) say(li.querySelector('.d').textContent + ' ' + li.querySelector('.t').textContent + ', ' + (d.row + 1) + ' of ' + d.count)
+    else if (d.count && d.row === -2) say('Show all ' + d.count)
+    else if (d.count !== fan.count) say(d.count ? d.count + ' events here. Arrow keys choose, Enter opens, Escape closes.' : 'Closed.')
+    fan = d
+    el.toggleAttribute('data-fan', d.count)
+  })
   document.addEventListener('watiya:select', ({ detail: { id, stack } }) => {
     showCard(id)
+    $('here').open = fan.row === -2
     // A mark with a number stands for several events: all of them are named.
     const others = stack.filter(e => e !== id)
     $('here').hidden = !others.length
@@ -273,7 +284,8 @@ if (el && $('events')) {
       const id = a.closest('li').dataset.event
       showCard(id)
       map().select(id, true)
-    } else if (d.at) map().setView(...d.at.split(',').map(Number), 8)
+    } else if (a.parentNode.id === 'here') return map().fan(a.parentNode.open ? null : open)
+    else if (d.at) map().setView(...d.at.split(',').map(Number), 8)
     else if (d.view) map().setState(d.view)
     else if (el.dataset.live !== undefined) return // the client hears its buttons itself
     else if (d.zoom) map().zoom(+d.zoom)
@@ -283,7 +295,7 @@ if (el && $('events')) {
   })
   addEventListener('keydown', e => {
     if (e.ctrlKey || e.metaKey || e.altKey) return
-    if (e.key === 'Escape' && open) return close()
+    if (e.key === 'Escape') return fan.count ? map().fan(null) : open && close()
     if (e.target.closest('input, textarea, select, #map')) return
     const rtl = root.dir === 'rtl' ? -1 : 1
     if (e.key === 'ArrowRight') go(now + rtl)

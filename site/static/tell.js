@@ -1,5 +1,5 @@
 // tell.js: what changed, told to the page by DOM events on the document:
-// watiya:change, watiya:select, watiya:hover.
+// watiya:change, watiya:fan, watiya:select, watiya:hover.
 import { HEAD } from 'ops.js'
 
 const say = (name, detail) => document.dispatchEvent(new CustomEvent('watiya:' + name, { detail }))
@@ -7,6 +7,7 @@ const say = (name, detail) => document.dispatchEvent(new CustomEvent('watiya:' +
 // tell reads the head after a frame; ids are the events' in the order of the list.
 export function tell (p, ids) {
   const { head, signed, text } = p
+  const list = (i, n) => [...p.u32.subarray(head(i) >>> 2, (head(i) >>> 2) + n)].map(e => ids[e])
   let last = ''
   return {
     // change tells the counts and the window of time, when they are others.
@@ -39,10 +40,18 @@ export function tell (p, ids) {
     // select tells which event is open, with all that share its mark.
     select () {
       const i = signed(HEAD.selected)
+      say('select', { id: ids[i] ?? null, stack: this.stack(i) })
+    },
+    // stack is the events that share a mark with event i.
+    stack (i) {
       const count = i < 0 ? 0 : p.ex.stack(i)
       p.look()
-      const at = head(HEAD.stack) >>> 2
-      say('select', { id: ids[i] ?? null, stack: [...p.u32.subarray(at, at + count)].map(e => ids[e]) })
+      return list(HEAD.stack, count)
+    },
+    // fan tells which rows a mark is spread out in, of how many events, and which
+    // row has the focus: -1 none, -2 "show all".
+    fan () {
+      say('fan', { rows: list(HEAD.rows, head(HEAD.rowsLen)), count: head(HEAD.fan), row: signed(HEAD.row) })
     },
     // hover tells what lies under the pointer; the result is whether anything does.
     hover ([x, y]) {

@@ -52,6 +52,10 @@ type App struct {
 	hover    int
 	listed   int // hovered in the page's list
 	lastTick float64
+	row      int  // in a fan: the row that has the focus
+	overAll  bool // the pointer is on the last line of a fan
+	rows     []int
+	fanned   int // events of the fan in the last frame
 }
 
 // LoadBasemap reads the packed basemap.
@@ -80,7 +84,7 @@ func (a *App) Start() error {
 		return errors.New("app: basemap and story must be loaded before the start")
 	}
 	a.painter = draw.New(a.base, a.story)
-	a.first, a.hover, a.listed = true, -1, -1
+	a.first, a.hover, a.listed, a.row = true, -1, -1, RowNone
 	a.jumped, a.in.Page = true, true
 	a.written = math.Inf(-1)
 	a.hand.reset()
@@ -115,6 +119,7 @@ func (a *App) apply() {
 	a.in.Step, a.in.Selected = a.now.Lead, a.now.Selected
 	a.in.Window, a.in.From, a.in.To = a.now.Window, a.now.From, a.now.To
 	a.in.Shown = a.now.Shown
+	a.in.Fan.Open, a.in.Fan.Event = a.now.Fan >= 0, a.now.Fan
 	a.dirty = true
 }
 
@@ -146,10 +151,7 @@ func (a *App) Frame(now float64) Flags {
 			a.movedAt = now
 		}
 		a.in.Camera = a.cam
-		a.in.Hover = a.hover
-		if a.listed >= 0 {
-			a.in.Hover = a.listed
-		}
+		a.pointAt()
 		a.in.Follow, a.jumped = !a.jumped, false
 		a.moving = a.in.Follow && now-a.movedAt < restTime
 		a.in.Moving = a.moving
@@ -159,6 +161,10 @@ func (a *App) Frame(now float64) Flags {
 		}
 		a.painter.Frame(&a.Picture, &a.in)
 		a.dirty = a.painter.Fading()
+		if _, n := a.Rows(); n != a.fanned {
+			a.fanned = n
+			a.flags |= Fan
+		}
 		if a.first {
 			a.first = false
 			a.Hash = a.Picture.Hash()

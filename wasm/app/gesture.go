@@ -8,6 +8,10 @@ func log2(v float64) float64 { return math.Log2(v) }
 func (a *App) move(r *Record) {
 	dx, dy, dz, cx, cy, pressed := a.hand.move(int(r[1]), r[2], r[3], r[4])
 	if !pressed {
+		_, all, _ := a.painter.HitFan(r[2], r[3])
+		if all != a.overAll {
+			a.overAll, a.dirty = all, true
+		}
 		a.setHover(a.Hit(r[2], r[3]))
 		return
 	}
@@ -32,7 +36,7 @@ func (a *App) up(r *Record, now float64) {
 		a.touched()
 		return
 	} else if tap {
-		a.SelectEvent(a.Hit(x, y), false, now)
+		a.press(x, y, now)
 		return
 	}
 	if vx, vy := a.hand.speed(t); math.Hypot(vx, vy) > 0.1 && !a.reduced {

@@ -46,6 +46,10 @@ const (
 	HeadStack              // pointer to int32 numbers of events: the answer of stack
 	HeadWidth              // what the picture was drawn for, CSS pixels
 	HeadHeight             //
+	HeadRows               // pointer to int32 numbers of events: the rows of the fan
+	HeadRowsLen            //
+	HeadFan                // how many events the fan stands for, 0: there is none
+	HeadRow                // the row that has the focus, as int32: -1 none, -2 show all
 	NumHead
 )
 
@@ -53,4 +57,5 @@ const (
 var HeadNames = [NumHead]string{"inputs", "top", "topLen", "base", "baseLen", "styles", "stylesLen", "stylesHash",
 	"strings", "stringsEnds", "stringsLen", "hashLow", "hashHigh", "address", "addressLen", "step", "selected",
 	"hovered", "shown", "shownLen", "count", "from", "to", "scale", "scaleMetres", "marks", "stacked", "areas",
-	"tray", "offNorth", "offEast", "offSouth", "offWest", "beyond", "beyondLen", "moved", "message", "messageLen", "stack", "width", "height"}
+	"tray", "offNorth", "offEast", "offSouth", "offWest", "beyond", "beyondLen", "moved", "message", "messageLen", "stack", "width", "height",
+	"rows", "rowsLen", "fan", "row"}

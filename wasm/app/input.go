@@ -55,6 +55,8 @@ func (a *App) input(r *Record, now float64) {
 	case InHover:
 		a.listed = int(r[1])
 		a.dirty = true
+	case InFan:
+		a.setFan(int(r[1]))
 	case InReset:
 		a.at.Camera, a.moved = false, false
 		a.fly(now)
@@ -83,6 +85,10 @@ func (a *App) resize(w, h, ratio float64) {
 }
 
 func (a *App) key(key int, shift bool) {
+	if a.in.Fan.Open && (key == KeyUp || key == KeyDown) {
+		a.moveRow(2*(key-KeyUp) - 1)
+		return
+	}
 	d := float64(keyPan)
 	if shift {
 		d *= 3
@@ -100,6 +106,12 @@ func (a *App) key(key int, shift bool) {
 		a.motion.zoom(&a.cam, a.cam.W/2, a.cam.H/2, keyZoom, a.reduced)
 	case KeyOut:
 		a.motion.zoom(&a.cam, a.cam.W/2, a.cam.H/2, -keyZoom, a.reduced)
+	case KeyEnter:
+		a.enter(a.lastTick)
+		return
+	case KeyEscape:
+		a.setFan(-1)
+		return
 	case KeyHome:
 		a.input(&Record{InReset}, a.lastTick)
 		return

@@ -23,12 +23,13 @@ const (
 	InTheme    // draw.Theme
 	InHover    // event n is hovered or focused in the page's list, -1 none
 	InReset    // back to the step as composed
+	InFan      // spread out the mark of event n, -1 none
 	numInputs
 )
 
 // InputNames name the records for the host's generated constants.
 var InputNames = [numInputs]string{"none", "size", "down", "move", "up", "cancel", "wheel", "key", "zoom",
-	"step", "select", "window", "handover", "reduced", "theme", "hover", "reset"}
+	"step", "select", "window", "handover", "reduced", "theme", "hover", "reset", "fan"}
 
 // Keys of InKey.
 const (
@@ -39,6 +40,8 @@ const (
 	KeyIn
 	KeyOut
 	KeyHome
+	KeyEnter  // opens the mark nearest the middle, or the row that has the focus
+	KeyEscape // closes the fan
 )
 
 // MaxInputs is how many records fit between two frames; the host drops moves,
@@ -57,10 +60,11 @@ const (
 	Select                   // another event is selected
 	Hover                    // another event is under the pointer
 	Shown                    // other events are shown: time or filter
+	Fan                      // a mark is spread out or closed, or the focus is on another row
 )
 
 // FlagNames name the flags for the host's generated constants, lowest bit first.
-var FlagNames = [...]string{"draw", "more", "view", "push", "select", "hover", "shown"}
+var FlagNames = [...]string{"draw", "more", "view", "push", "select", "hover", "shown", "fan"}
 
 // finite tells whether every number is one: hosts are not trusted with NaN.
 func (r *Record) finite() bool {

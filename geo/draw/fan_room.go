@@ -1,0 +1,203 @@
+package draw
+
+import "math"
+
+// How long the titles of a fan may be, in ems: the longest for which there is room.
+var captionWidths = [...]float64{40, 32, 26, 22, 18.5, 15, 12.5, 9}
+
+// caption is what a row of a fan says.
+type caption struct {
+	date   text // sans600
+	titles [len(captionWidths)]text
+	made   bool
+}
+
+// captionOf makes the texts of a row when they are first needed: few marks are
+// ever spread out.
+func (p *Painter) captionOf(e int16) *caption {
+	c := &p.captions[e]
+	if !c.made {
+		c.made = true
+		day := dateNote(&p.story.Events[e], p.words)
+		if day == "" {
+			day = "–"
+		}
+		c.date = p.text(day, sans600)
+		for i, w := range captionWidths {
+			c.titles[i] = p.text(shorten(p.story.Events[e].Title, w), sans400)
+		}
+	}
+	return c
+}
+
+// shorten cuts a title at a word so that it is at most em wide.
+func shorten(s string, em float64) string {
+	if w, _ := measure(s, sans400); w <= em {
+		return s
+	}
+	cut := 0
+	for i, r := range s {
+		if r != ' ' {
+			continue
+		}
+		if w, _ := measure(s[:i]+"…", sans400); w > em {
+			break
+		}
+		cut = i
+	}
+	for cut > 0 && (s[cut-1] == ',' || s[cut-1] == ':' || s[cut-1] == ';') {
+		cut--
+	}
+	return s[:cut] + "…"
+}
+
+const (
+	fanSign = 25 // width of the column of signs
+	fanGap  = 10 // between date and title
+)
+
+// fanSize measures the rows for a level of titles.
+func (p *Painter) fanSize(level int) (w, h, dates float64) {
+	f := &p.fanned
+	titles := 0.0
+	for i := range f.rows {
+		c := p.captionOf(f.rows[i].event)
+		dates = max(dates, p.width(line{c.date, letFanDate}))
+		titles = max(titles, p.width(line{c.titles[level], letFanTitle}))
+	}
+	h = float64(len(f.rows)) * f.pitch
+	if len(f.rows) < f.n {
+		titles = max(titles, p.width(line{f.last, letFanMore})-dates-fanGap)
+		h += f.pitch
+	}
+	return fanSign + dates + fanGap + titles + 6, h, dates
+}
+
+// Where the rows are tried: how far their signs are from the mark, and how far
+// the middle of the block is above or below it, in heights of the block and pixels.
+var (
+	fanReach = [...]float64{104, 64, 150, 38}
+	fanRise  = [...][2]float64{{-0.5, -26}, {-0.35, 0}, {-0.2, 0}, {0, 0}, {0.25, 0}, {0.5, 26}}
+)
+
+// placeFan finds the best room: inside the window, off the furniture, off other
+// marks and routes, near the mark, with titles as long as may be.
+func (p *Painter) placeFan() {
+	f := &p.fanned
+	if f.callout {
+		p.placeCallout()
+	} else {
+		p.placeBeside()
+	}
+	y := f.box.y0
+	for i := range f.rows {
+		f.rows[i].y = y + f.pitch/2
+		f.rows[i].box = rect{f.box.x0, y, f.box.x1, y + f.pitch}
+		y += f.pitch
+	}
+	if len(f.rows) < f.n {
+		f.more = rect{f.box.x0, y, f.box.x1, y + f.pitch}
+	}
+}
+
+const fanMargin = 8 // from the edges of the window
+
+// calloutRoom is the height above and below the mark of a narrow map.
+func (p *Painter) calloutRoom() (above, below float64) {
+	f := &p.fanned
+	return f.y - f.r - calloutStem - fanMargin, p.cam.H - 26 - f.y - f.r - calloutStem
+}
+
+const calloutStem = 16
+
+// placeCallout sets the rows above or below the mark, as wide as the map allows:
+// beside it a narrow map has no room for titles.
+func (p *Painter) placeCallout() {
+	f := &p.fanned
+	f.plate, f.left = true, p.arabic
+	var w, h float64
+	for f.level = range captionWidths {
+		if w, h, f.dates = p.fanSize(f.level); w <= p.cam.W-2*fanMargin-8 {
+			break
+		}
+	}
+	above, below := p.calloutRoom()
+	y := f.y - f.r - calloutStem - h
+	if above < h && below > above {
+		y = f.y + f.r + calloutStem
+	}
+	x := min(max(f.x-w/2, fanMargin+4), p.cam.W-fanMargin-4-w)
+	y = min(max(y, fanMargin), p.cam.H-fanMargin-h)
+	f.box = rect{x, y, x + w, y + h}
+}
+
+// placeBeside sets the rows to the left or right of the mark.
+func (p *Painter) placeBeside() {
+	f := &p.fanned
+	best := math.Inf(1)
+	inner := p.window.grow(-fanMargin)
+	for level := range captionWidths {
+		w, h, dates := p.fanSize(level)
+		for _, left := range [...]bool{p.arabic, !p.arabic} {
+			for i, reach := range fanReach {
+				for j, rise := range fanRise {
+					b := rect{x0: f.x + f.r + reach}
+					if left {
+						b.x0 = f.x - f.r - reach - w
+					}
+					b.y0 = f.y + rise[0]*h + rise[1] - h/2
+					b.y0 = min(max(b.y0, inner.y0), inner.y1-h)
+					b.x1, b.y1 = b.x0+w, b.y0+h
+					cost := float64(level*3 + i*4 + j*2)
+					if left != p.arabic {
+						cost += 12
+					}
+					if over := max(inner.x0-b.x0, 0) + max(b.x1-inner.x1, 0); over > 0 {
+						cost += 400 + over // beside the window only when nothing else is left
+						d := max(inner.x0-b.x0, 0) - max(b.x1-inner.x1, 0)
+						b.x0, b.x1 = b.x0+d, b.x1+d
+					}
+					if cost >= best {
+						continue // the dear question only where it matters
+					}
+					under := p.underFan(b)
+					if cost += under; cost < best {
+						best = cost
+						f.box, f.left, f.level, f.dates, f.plate = b, left, level, dates, under > 0
+					}
+				}
+			}
+		}
+	}
+}
+
+// underFan is the cost of what a block of rows would cover.
+func (p *Painter) underFan(b rect) (cost float64) {
+	for k := range p.marks {
+		m := &p.marks[k]
+		switch {
+		case m.gone || !b.overlaps(m.bounds()) && !(m.more && b.overlaps(m.pill)):
+		case k == p.fanned.mark:
+			cost += 300
+		default:
+			cost += 14 + 10*float64(m.role)
+		}
+	}
+	for i := range p.arcs {
+		a := &p.arcs[i]
+		for _, n := range p.path[a.from:a.to] {
+			if b.has(n.x, n.y) {
+				cost += 2
+			}
+		}
+	}
+	if p.fanned.area >= 0 && b.overlaps(p.areas[p.fanned.area].pill.grow(4)) {
+		cost += 300
+	}
+	for _, r := range p.covered {
+		if b.overlaps(r) {
+			cost += 60
+		}
+	}
+	return cost
+}

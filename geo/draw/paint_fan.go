@@ -1,0 +1,126 @@
+package draw
+
+import "watiya/geo/scene"
+
+// paintFanLeaders draws the lines from a mark to the rows of its fan, under all
+// signs.
+func (p *Painter) paintFanLeaders(l *scene.List) {
+	f := &p.fanned
+	if f.n > 0 && f.callout {
+		y := f.box.y1
+		if f.box.y0 > f.y {
+			y = f.box.y0
+		}
+		for _, style := range [...]int{styleFanLine, styleLeader} {
+			l.Style(style)
+			l.Begin(false)
+			l.Point(f.x, f.y)
+			l.Point(f.x, y)
+			l.End()
+			l.Paint()
+		}
+		return
+	}
+	for _, style := range [...]int{styleFanLine, styleLeader} {
+		for i := range p.fanned.rows {
+			l.Style(style)
+			l.Begin(false)
+			for k := range leaderSteps + 1 {
+				l.Point(p.fanned.leader(i, float64(k)/leaderSteps))
+			}
+			l.End()
+		}
+		if len(p.fanned.rows) > 0 {
+			l.Paint()
+		}
+	}
+}
+
+// paintAnchor draws what is left of a mark that is spread out: the point that
+// its leaders come from. Its signs are in the rows.
+func (p *Painter) paintAnchor(l *scene.List, m *mark) {
+	l.Style(styleTown)
+	if t := p.places[m.place].town; t >= 0 && p.towns[t].capital {
+		l.Rect(m.x-2.8, m.y-2.8, 5.6, 5.6, 0)
+	} else {
+		l.Circle(m.x, m.y, 2.5)
+	}
+	l.Paint()
+}
+
+// paintFan draws the rows, over everything else.
+func (p *Painter) paintFan(l *scene.List) {
+	f := &p.fanned
+	if f.n == 0 {
+		return
+	}
+	p.legend.Rows = true
+	if f.plate {
+		b := f.box.grow(4)
+		l.Style(styleFanPlate)
+		l.Rect(b.x0, b.y0, b.x1-b.x0, b.y1-b.y0, 8)
+		l.Paint()
+	}
+	for i := range f.rows {
+		r := &f.rows[i]
+		l.Group(p.ids[r.event])
+		p.paintRow(l, r)
+		l.EndGroup()
+	}
+	if f.more == (rect{}) {
+		return
+	}
+	if p.in.Fan.All {
+		p.paintFocus(l, f.more)
+	}
+	x := f.box.x0 + fanSign
+	if f.left {
+		x = f.box.x1 - fanSign
+	}
+	p.paintLine(l, f.last, letFanMore, x, (f.more.y0+f.more.y1)/2)
+}
+
+// paintRow draws sign, date and title of one event.
+func (p *Painter) paintRow(l *scene.List, r *fanRow) {
+	f, e := &p.fanned, &p.story.Events[r.event]
+	p.legend.event(e)
+	radius := 5.4
+	if p.in.Hover == int(r.event) || p.in.Selected == int(r.event) {
+		p.paintFocus(l, r.box)
+		radius += hoverGrowth
+	}
+	sign, date := r.box.x0+11, r.box.x0+fanSign
+	title := date + f.dates + fanGap
+	if f.left {
+		sign, date = r.box.x1-11, r.box.x1-fanSign
+		title = date - f.dates - fanGap
+	}
+	paintPlate(l, e, sign, r.y, radius)
+	paintSymbol(l, e, sign, r.y, radius)
+	c := p.captionOf(r.event)
+	p.paintLine(l, c.date, letFanDate, date, r.y)
+	p.paintLine(l, c.titles[f.level], letFanTitle, title, r.y)
+}
+
+// paintLine writes one text of a row about a level line: towards the right of
+// x, or towards the left when the signs are at the right.
+func (p *Painter) paintLine(l *scene.List, t text, let int, x, y float64) {
+	if p.fanned.plate {
+		let += letFanPlain - letFanDate // no halo
+	}
+	align := 0
+	if p.fanned.left {
+		align = 2
+	}
+	l.Style(styleText + 3*let + align)
+	size, _ := letterings[let].set(p.arabic)
+	l.Text(t.s, x, y+size*0.36, 0)
+}
+
+// paintFocus draws the ground of the row that the pointer or the focus is on,
+// or whose card is open.
+func (p *Painter) paintFocus(l *scene.List, b rect) {
+	l.Style(styleFanFocus)
+	l.Rect(b.x0-3, b.y0+0.5, b.x1-b.x0+3, b.y1-b.y0-1, 6)
+	l.Paint()
+}
