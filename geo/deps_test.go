@@ -32,7 +32,7 @@ var arrows = map[string]string{
 	"wasm/app":            "geo geo/find geo/geojson geo/pack geo/view geo/state geo/index geo/scene geo/draw",
 	"wasm":                "wasm/app geo/scene",
 	"wasm/compile":        "", // runs go build
-	"worker/web":          "geo geo/geojson geo/pack geo/view geo/state geo/index geo/scene geo/draw geo/svg geo/tables geo/publish",
+	"worker/web":          "geo geo/geojson geo/pack geo/view geo/state geo/index geo/scene geo/draw geo/svg geo/raster geo/tables geo/publish",
 	"worker":              "worker/web site",
 	"site":                "",
 	"site/check":          "geo geo/publish geo/state geo/tables",

@@ -12,7 +12,7 @@ const MAX_BYTES = 64 << 20;
 
 // What Go computes; must equal web.Routes (a test compares). Whatever else the
 // router sends here (run_worker_first) is a file, unless it is not a reading.
-const COMPUTED = new Set(["/healthz", "/map.svg", "/view"]);
+const COMPUTED = new Set(["/healthz", "/map.png", "/map.svg", "/view"]);
 const PROBE = "/-/"; // only where the tests have set WATIYA_PROBE
 
 // The library calls JavaScript that may throw through this.

@@ -39,6 +39,14 @@ func (c *Canvas) Draw(f *scene.Frame, o Options) {
 	for i := range c.Pix {
 		c.Pix[i] = o.Ground & 0xffffff
 	}
+	c.Add(f, o)
+}
+
+// Add plays another frame over what is there: a line of credits over a map.
+func (c *Canvas) Add(f *scene.Frame, o Options) {
+	if !(o.Scale > 0) {
+		o.Scale = 1
+	}
 	p := player{c: c, f: f, o: &o, ratio: o.Scale, k: o.Scale, alpha: 1}
 	p.list(scene.FrameTop)
 	c.clip.on = false
@@ -59,13 +67,11 @@ func (c *Canvas) resize(w, h int) {
 func (c *Canvas) flush(color scene.Color, alpha float64) {
 	a := uint32(float64(color&0xff)*alpha + 0.5)
 	rgb := uint32(color) >> 8
-	c.fill.sweep(func(y, x0, x1 int, coverage uint32) {
-		if c.clip.on {
-			c.clip.run(c, y, x0, x1, coverage*a, rgb)
-			return
-		}
-		blend(c.Pix[y*c.W+x0:y*c.W+x1], rgb, (coverage*a+127)/255)
-	})
+	if !c.clip.on {
+		c.fill.paint(c.Pix, rgb, a)
+		return
+	}
+	c.fill.sweep(func(y, x0, x1 int, coverage uint32) { c.clip.run(c, y, x0, x1, coverage*a, rgb) })
 }
 
 // blend lays a colour over pixels; a is 0 to 255.

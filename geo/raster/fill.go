@@ -23,12 +23,16 @@ type filler struct {
 	marks  []uint64
 	top    int // first row that was touched
 	bottom int // row after the last one
-	sx, sy float64
+	fw, fh float64
+	sx, sy float64 // start of the subpath
 	x, y   float64 // current point
+	ix, iy int     // the same in whole steps, if it is inside
+	inside bool
 }
 
 func (f *filler) resize(w, h int) {
 	f.w, f.h, f.stride, f.words = w, h, w+2, (w+2+63)/64
+	f.fw, f.fh = float64(w), float64(h)
 	f.cells = grow(f.cells, f.stride*h)
 	f.marks = grow(f.marks, f.words*h)
 	clear(f.cells)
@@ -43,25 +47,35 @@ func grow[T any](s []T, n int) []T {
 	return s[:n]
 }
 
-func (f *filler) moveTo(x, y float64) { f.sx, f.sy, f.x, f.y = x, y, x, y }
+func (f *filler) moveTo(x, y float64) {
+	f.sx, f.sy = x, y
+	f.to(x, y)
+}
 
-func (f *filler) lineTo(x, y float64) {
-	f.edge(f.x, f.y, x, y)
+// to makes a point the current one.
+func (f *filler) to(x, y float64) {
 	f.x, f.y = x, y
+	if f.inside = x >= 0 && y >= 0 && x <= f.fw && y <= f.fh; f.inside {
+		f.ix, f.iy = fix(x), fix(y)
+	}
+}
+
+// lineTo adds an edge in pixels. Most edges lie inside the picture.
+func (f *filler) lineTo(x, y float64) {
+	if f.inside && x >= 0 && y >= 0 && x <= f.fw && y <= f.fh {
+		ix, iy := fix(x), fix(y)
+		if iy != f.iy {
+			f.line(f.ix, f.iy, ix, iy)
+		}
+		f.x, f.y, f.ix, f.iy = x, y, ix, iy
+		return
+	}
+	f.cut(bounded(f.x), bounded(f.y), bounded(x), bounded(y))
+	f.to(x, y)
 }
 
 // close draws the edge back to the start of the subpath.
 func (f *filler) close() { f.lineTo(f.sx, f.sy) }
-
-// edge adds an edge in pixels.
-func (f *filler) edge(x0, y0, x1, y1 float64) {
-	w, h := float64(f.w), float64(f.h)
-	if x0 >= 0 && x1 >= 0 && y0 >= 0 && y1 >= 0 && x0 <= w && x1 <= w && y0 <= h && y1 <= h {
-		f.line(fix(x0), fix(y0), fix(x1), fix(y1))
-	} else {
-		f.cut(bounded(x0), bounded(y0), bounded(x1), bounded(y1))
-	}
-}
 
 // bounded makes a number of what is none or too large to count with.
 func bounded(v float64) float64 {
@@ -117,6 +131,10 @@ func (f *filler) line(x0, y0, x1, y1 int) {
 	f.top = min(f.top, r0, r1)
 	f.bottom = max(f.bottom, (max(y0, y1)+sub-1)>>8)
 	if r0 == r1 {
+		if c := x0 >> 8; c == x1>>8 { // most are short
+			f.cell(r0*f.stride, r0*f.words, c, y1-y0, x0+x1-c<<9)
+			return
+		}
 		f.row(r0, x0, x1, y1-y0)
 		return
 	}
@@ -225,6 +243,56 @@ func (f *filler) sweep(run func(y, x0, x1 int, coverage uint32)) {
 			run(y, from, f.w, coverage)
 		}
 	}
+}
+
+// paint sweeps in one colour: what most shapes need, without a call for every
+// pixel of an edge. a is the opacity, 0 to 255.
+func (f *filler) paint(pix []uint32, rgb, a uint32) {
+	top, bottom := max(f.top, 0), min(f.bottom, f.h)
+	f.top, f.bottom = f.h, 0
+	for y := top; y < bottom; y++ {
+		cells := f.cells[y*f.stride : (y+1)*f.stride]
+		marks := f.marks[y*f.words : (y+1)*f.words]
+		row := pix[y*f.w : (y+1)*f.w]
+		sum, from, opacity := int32(0), 0, uint32(0)
+		for i, m := range marks {
+			if m == 0 {
+				continue
+			}
+			marks[i] = 0
+			for ; m != 0; m &= m - 1 {
+				x := i<<6 + bits.TrailingZeros64(m)
+				v := cells[x]
+				if v == 0 {
+					continue
+				}
+				cells[x] = 0
+				sum += v
+				o := (coverageOf(sum)*a + 127) / 255
+				if o == opacity {
+					continue
+				}
+				if opacity != 0 {
+					if x == from+1 && opacity < 255 && from < len(row) {
+						row[from] = mix(row[from], rgb, opacity)
+					} else if from < len(row) {
+						blend(row[from:min(x, len(row))], rgb, opacity)
+					}
+				}
+				from, opacity = x, o
+			}
+		}
+		if opacity != 0 && from < len(row) {
+			blend(row[from:], rgb, opacity)
+		}
+	}
+}
+
+// mix lays a colour over a pixel; a is 0 to 255.
+func mix(d, rgb, a uint32) uint32 {
+	a += a >> 7 // 0 to 256
+	n := 256 - a
+	return ((d&0xff00ff)*n+(rgb&0xff00ff)*a+0x800080)>>8&0xff00ff | ((d&0xff00)*n+(rgb&0xff00)*a+0x8000)>>8&0xff00
 }
 
 func coverageOf(sum int32) uint32 {

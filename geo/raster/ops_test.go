@@ -5,6 +5,7 @@ import (
 	"image/png"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"watiya/geo/scene"
@@ -118,6 +119,39 @@ func TestEveryOperation(t *testing.T) {
 	}
 }
 
+// A hatched fill covers its share of the shape, rising or falling.
+func TestHatch(t *testing.T) {
+	f := frame()
+	f.W, f.H = 100, 100
+	var shots [2][]uint32
+	for i, gap := range [...]float32{7, -7} {
+		f.Styles[0].Hatch = gap
+		l := &f.Lists[scene.FrameTop]
+		l.Reset()
+		l.Rect(0, 0, 100, 100, 0)
+		l.Paint()
+		var c Canvas
+		c.Draw(f, Options{Ground: white})
+		dark := 0.0
+		for _, p := range c.Pix {
+			dark += float64(0xff-p>>8&0xff) / (0xff - 0x22) / 1e4
+		}
+		if math.Abs(dark-scene.HatchShare) > 0.01 {
+			t.Errorf("gap %v: %.3f of the square is covered", gap, dark)
+		}
+		shots[i] = append(shots[i], c.Pix...)
+		turn := 1 - 2*i // along a line nothing changes
+		for y := 10; y < 90; y++ {
+			if a, b := c.Pix[y*100+50], c.Pix[(y+1)*100+50-turn]; int(a>>8&255)-int(b>>8&255) > 2 || int(b>>8&255)-int(a>>8&255) > 2 {
+				t.Fatalf("gap %v: %06x is followed by %06x", gap, a, b)
+			}
+		}
+	}
+	if slices.Equal(shots[0], shots[1]) {
+		t.Error("rising and falling are the same")
+	}
+}
+
 // What a call sets does not outlive it, as between save and restore.
 func TestCallKeepsState(t *testing.T) {
 	f := frame()
@@ -174,7 +208,7 @@ func FuzzDraw(f *testing.F) {
 		fr := &scene.Frame{W: 60, H: 50, Strings: &scene.Strings{}, Styles: make([]scene.Style, 3)}
 		for i := range fr.Styles {
 			fr.Styles[i] = scene.Style{Fill: scene.Color(r.Uint32()), Stroke: scene.Color(r.Uint32()), Width: float32(r.NormFloat64() * 9), Cap: r.Uint32N(2),
-				Size: float32(r.NormFloat64() * 30), Halo: scene.Color(r.Uint32()), Around: 3, Align: r.Uint32N(3)}
+				Size: float32(r.NormFloat64() * 30), Halo: scene.Color(r.Uint32()), Around: 3, Hatch: float32(r.IntN(3) - 1), Align: r.Uint32N(3)}
 			if r.IntN(2) == 0 {
 				fr.Styles[i].Dash = [4]float32{float32(r.NormFloat64()), 4, float32(r.NormFloat64() * 3)}
 			}

@@ -94,7 +94,11 @@ func (p *player) paint() {
 	s := p.style
 	if s.Fill&0xff != 0 {
 		p.fillPath()
-		p.c.flush(s.Fill, p.alpha)
+		if s.Hatch != 0 {
+			p.c.hatch(s, p.alpha, p.k, p.dx, p.dy)
+		} else {
+			p.c.flush(s.Fill, p.alpha)
+		}
 	}
 	if s.Stroke&0xff != 0 && s.Width > 0 {
 		p.strokePath(s)

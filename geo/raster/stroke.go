@@ -13,6 +13,8 @@ type stroker struct {
 	half  float64
 	round bool    // ends
 	step  float64 // angle of a chord of an arc
+	sin   float64 // of the step
+	cos   float64
 	line  []point // without points that lie too close
 	dash  []point
 	left  []point
@@ -23,6 +25,7 @@ type stroker struct {
 func (s *stroker) pen(width float64, round bool) {
 	s.half, s.round = width/2, round
 	s.step = 2 * math.Acos(1-math.Min(0.06/math.Max(s.half, 0.06), 1))
+	s.sin, s.cos = math.Sincos(s.step)
 }
 
 // add strokes a run of points.
@@ -146,14 +149,13 @@ func (s *stroker) join(p, a, b point, shorter float64) {
 		*inner = append(*inner, point{p.x - sign*a.x, p.y - sign*a.y}, p, point{p.x - sign*b.x, p.y - sign*b.y})
 	}
 	*outer = append(*outer, point{p.x + sign*a.x, p.y + sign*a.y})
-	if angle := math.Atan2(math.Abs(cross), dot); angle > s.step && dot < 0.999 {
-		// Without the ends, which are written exactly.
-		n := math.Ceil(angle / s.step)
-		from := math.Atan2(sign*a.y, sign*a.x)
-		for i := 1.0; i < n; i++ {
-			sin, cos := math.Sincos(from + sign*angle*i/n)
-			*outer = append(*outer, point{p.x + s.half*cos, p.y + s.half*sin})
-		}
+	// The arc without its ends, which are written exactly: the normal is turned
+	// step by step until it is near the other.
+	x, y := a.x, a.y
+	for n := 0; dot < s.cos && n < 100; n++ {
+		x, y = x*s.cos-sign*y*s.sin, sign*x*s.sin+y*s.cos
+		*outer = append(*outer, point{p.x + sign*x, p.y + sign*y})
+		dot = (x*b.x + y*b.y) / h2
 	}
 	*outer = append(*outer, point{p.x + sign*b.x, p.y + sign*b.y})
 }

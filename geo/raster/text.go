@@ -119,24 +119,24 @@ func (p *player) text(text string, x, y, angle float64) {
 	if !(ox > -reach && oy > -reach && ox < float64(p.c.W)+reach && oy < float64(p.c.H)+reach) {
 		return
 	}
-	place := func(g *placed, px, py float64) point {
-		u := g.size / g.face.em
-		px, py = (start+g.x+px*u)*k, py*u*k
-		return point{ox + px*cos - py*sin, oy + px*sin + py*cos}
+	at := func(g *placed) turned {
+		u := g.size / g.face.em * k
+		along := (start + g.x) * k
+		return turned{u * cos, u * sin, ox + along*cos, oy + along*sin}
 	}
 	if s.Halo&0xff != 0 && s.Around > 0 {
 		pen := &p.c.stroke
 		pen.pen(2*float64(s.Around)*k, false)
 		pen.coarse()
 		for i := range t.set {
-			t.glyph(&t.set[i], place, 0.35, func(run []point) { pen.add(run, true) })
+			t.glyph(&t.set[i], at(&t.set[i]), 0.35, func(run []point) { pen.add(run, true) })
 		}
 		p.c.flush(s.Halo, p.alpha)
 	}
 	if s.Fill&0xff != 0 {
 		f := &p.c.fill
 		for i := range t.set {
-			t.glyph(&t.set[i], place, 0.06, func(run []point) {
+			t.glyph(&t.set[i], at(&t.set[i]), 0.06, func(run []point) {
 				f.moveTo(run[0].x, run[0].y)
 				for _, q := range run[1:] {
 					f.lineTo(q.x, q.y)
@@ -148,12 +148,22 @@ func (p *player) text(text string, x, y, angle float64) {
 	}
 }
 
+// turned brings the units of a glyph to their place: scale and angle, and origin.
+type turned struct{ cos, sin, x, y float64 }
+
+func (m *turned) at(x, y float32) point {
+	return point{m.x + float64(x)*m.cos - float64(y)*m.sin, m.y + float64(x)*m.sin + float64(y)*m.cos}
+}
+
 // coarse is for halos, whose edge nobody sees sharply.
-func (s *stroker) coarse() { s.step = math.Max(s.step, 0.6) }
+func (s *stroker) coarse() {
+	s.step = math.Max(s.step, 0.6)
+	s.sin, s.cos = math.Sincos(s.step)
+}
 
 // glyph hands the contours of a placed glyph out as runs of points; a curve may
 // be off by some pixels.
-func (t *typesetter) glyph(g *placed, place func(g *placed, x, y float64) point, off float64, contour func([]point)) {
+func (t *typesetter) glyph(g *placed, m turned, off float64, contour func([]point)) {
 	if g.glyph < 0 {
 		return
 	}
@@ -165,7 +175,7 @@ func (t *typesetter) glyph(g *placed, place func(g *placed, x, y float64) point,
 		run = run[:0]
 	}
 	for _, e := range g.face.shape(g.glyph).pieces {
-		to := place(g, float64(e.x), float64(e.y))
+		to := m.at(e.x, e.y)
 		switch e.kind {
 		case move:
 			flush()
@@ -176,7 +186,7 @@ func (t *typesetter) glyph(g *placed, place func(g *placed, x, y float64) point,
 			if len(run) == 0 {
 				continue
 			}
-			a, c := run[len(run)-1], place(g, float64(e.cx), float64(e.cy))
+			a, c := run[len(run)-1], m.at(e.cx, e.cy)
 			// A quadratic curve in n chords is off by an eighth of its second
 			// difference over n squared.
 			bow := length(point{a.x - 2*c.x + to.x, a.y - 2*c.y + to.y}, point{})

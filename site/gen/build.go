@@ -10,6 +10,7 @@ import (
 
 	"watiya/geo"
 	"watiya/geo/pack"
+	"watiya/geo/tables"
 	"watiya/geo/topology"
 	"watiya/wasm/compile"
 )
@@ -33,6 +34,7 @@ func build(root string) (*site, error) {
 		return nil, err
 	}
 	p.image = "/" + p.image
+	p.file = func(name string) []byte { return s.files[s.assets[name]] }
 	css, err := looks(s, root, p.paintCSS(), p.themesCSS())
 	if err != nil {
 		return nil, err
@@ -59,6 +61,9 @@ func packs(s *site, root string, b *book, base *geo.Basemap) error {
 	s.asset("app.wasm", client)
 	s.asset("base.bin", pack.EncodeBasemap(base))
 	s.asset("story.en.bin", pack.EncodeStory(b.story))
+	for _, lang := range [...]string{"ar", "tr"} {
+		s.asset("story."+lang+".bin", pack.EncodeStory(tables.Story(b.Briefing, lang)))
+	}
 	for _, name := range [...]string{"relief.png", "relief-dark.png"} {
 		if err := s.assetFile(filepath.Join(root, "site", "data", "basemap", name)); err != nil {
 			return err

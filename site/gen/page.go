@@ -88,7 +88,7 @@ func (g *pages) start(path, title, description string) page {
 	p := page{Lang: "en", Dir: "ltr", Title: title, Description: description, First: g.css.page,
 		Total: len(g.book.events), Steps: g.book.steps, Events: g.book.events, Symbols: signSymbols(), Hatches: g.paint.hatches()}
 	if g.origin != "" {
-		p.Address = template.HTML(strings.TrimSuffix(web.Address(g.origin+path), "\n"))
+		p.Address = template.HTML(strings.TrimSuffix(web.Address(g.origin+path, g.origin+g.cardPath(path)), "\n"))
 	}
 	for _, l := range [...]navLink{{Href: "/", Text: "Briefing"}, {Href: "/events/", Text: "All events"},
 		{Href: "/disagreements/", Text: "Disagreements", Class: "more"}, {Href: "/method/", Text: "Method"}} {
@@ -147,7 +147,7 @@ func (g *pages) render(file, name string, p page) error {
 // all renders every page.
 func (g *pages) all() error {
 	for _, make := range []func() error{g.home, g.stepPages, g.eventPages, g.embeds, g.eventsPage, g.disagreementsPage,
-		g.whoPage, g.sourcesPage, g.methodPage, g.creditsPage, g.notFound} {
+		g.whoPage, g.sourcesPage, g.methodPage, g.creditsPage, g.notFound, g.cards} {
 		if err := make(); err != nil {
 			return err
 		}

@@ -16,8 +16,9 @@ import (
 type painter struct {
 	base  *geo.Basemap
 	story *geo.Story
-	done  map[string]painting // by the query of the view: a page and its embed show the same
-	image string              // address of the relief
+	done  map[string]painting      // by the query of the view: a page and its embed show the same
+	image string                   // address of the relief
+	file  func(name string) []byte // an asset by its plain name
 	pages *web.Painting
 
 	styles [draw.NumThemes][]scene.Style // all of them, for the style sheets (paintcss.go)
@@ -49,11 +50,17 @@ func (p *painter) first(v *state.View) painting {
 	if out, ok := p.done[query]; ok {
 		return out
 	}
-	if p.pages == nil { // now the address of the relief is known
-		p.pages = web.NewPainting(p.base, p.story, p.image)
-	}
-	picture, drawn := p.pages.First(nil, v)
+	picture, drawn := p.drawing().First(nil, v)
 	out := painting{template.HTML(picture), drawn}
 	p.done[query] = out
 	return out
+}
+
+// drawing is what draws, made when the address of the relief is known.
+func (p *painter) drawing() *web.Painting {
+	if p.pages == nil {
+		p.pages = web.NewPainting(p.base, p.story, p.image)
+		p.pages.ReadReliefs(p.file)
+	}
+	return p.pages
 }

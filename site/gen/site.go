@@ -64,7 +64,7 @@ func (s *site) finish(version string) error {
 	slices.Sort(m.Styles)
 	m.Scripts, m.Styles = slices.Compact(m.Scripts), slices.Compact(m.Styles)
 	m.Worker = []string{"index.html"}
-	for _, name := range [...]string{"base.bin", "story.en.bin"} {
+	for _, name := range web.WorkerFiles() {
 		if p, ok := s.assets[name]; ok {
 			m.Worker = append(m.Worker, p)
 		}

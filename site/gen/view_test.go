@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bytes"
+	"image/png"
 	"net/http"
 	"net/http/httptest"
 	"regexp"
@@ -142,9 +144,37 @@ func TestOrigin(t *testing.T) {
 		t.Fatal(err)
 	}
 	p := g.start("/step/jets/", "Jets", "")
-	for _, want := range [...]string{`<link rel="canonical" href="https://watiya.example/step/jets/">`, `<meta property="og:url" content="https://watiya.example/step/jets/">`} {
+	for _, want := range [...]string{`<link rel="canonical" href="https://watiya.example/step/jets/">`, `<meta property="og:url" content="https://watiya.example/step/jets/">`,
+		`<meta property="og:image" content="https://watiya.example/card/jets.png">`, `<meta name="twitter:card" content="summary_large_image">`} {
 		if !strings.Contains(string(p.Address), want) {
 			t.Errorf("%s has no %s", p.Address, want)
+		}
+	}
+}
+
+// TestCards: every step and the home page have a picture for previews, of the
+// size that previews ask for; an event's is drawn when it is asked for.
+func TestCards(t *testing.T) {
+	s := get(t)
+	n := 0
+	for name, body := range s.files {
+		if !strings.HasPrefix(name, "card/") {
+			continue
+		}
+		n++
+		c, err := png.DecodeConfig(bytes.NewReader(body))
+		if err != nil || c.Width != 1200 || c.Height != 630 || len(body) > 300<<10 {
+			t.Errorf("%s: %d by %d, %d bytes, %v", name, c.Width, c.Height, len(body), err)
+		}
+	}
+	if n < 8 {
+		t.Errorf("%d cards", n)
+	}
+	g := &pages{book: &book{version: "0123456789ab"}}
+	for page, want := range map[string]string{"/": "/card/home.png", "/method/": "/card/home.png", "/step/jets/": "/card/jets.png", "/embed/step/jets/": "/card/jets.png",
+		"/event/x/": "/map.png?event=x&v=0123456789ab&w=600&h=315&scale=2"} {
+		if got := g.cardPath(page); got != want {
+			t.Errorf("the card of %s is %s, want %s", page, got, want)
 		}
 	}
 }

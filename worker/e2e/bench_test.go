@@ -35,6 +35,7 @@ func BenchmarkWorkerd(b *testing.B) {
 		{"view", "/view?step=jets"},
 		{"view-new", "/view?step=jets&c=20.%04d,31.5000&z=5.50"}, // nobody has asked for it
 		{"view-near", "/view?c=13.%04d,32.8000&z=8.50"},
+		{"map.png-new", "/map.png?step=jets&c=20.%04d,31.5000&z=5.50"},
 		{"map.svg", "/map.svg?step=jets"},
 		{"map.svg-new", "/map.svg?step=jets&c=20.%04d,31.5000&z=5.50"},
 		{"map.svg-near", "/map.svg?c=13.%04d,32.8000&z=8.50"},

@@ -39,10 +39,21 @@ func writeSite(t testing.TB, dir string) {
 		Assets: map[string]string{
 			"boot.js": "assets/boot.0a1b2c3d.js", "app.css": "assets/app.0a1b2c3d.css", "app.wasm": "assets/app.0a1b2c3d.wasm",
 			"base.bin": "assets/base.0a1b2c3d.bin", "story.en.bin": "assets/story.en.0a1b2c3d.bin", "text.woff2": "assets/text.0a1b2c3d.woff2", "relief.png": "assets/relief.0a1b2c3d.png",
+			"story.ar.bin": "assets/story.ar.0a1b2c3d.bin", "story.tr.bin": "assets/story.tr.0a1b2c3d.bin", "relief-dark.png": "assets/relief-dark.0a1b2c3d.png",
 		},
-		Worker: []string{"index.html", "assets/base.0a1b2c3d.bin", "assets/story.en.0a1b2c3d.bin"},
+		Worker: []string{"index.html"},
+	}
+	for _, name := range web.WorkerFiles() {
+		m.Worker = append(m.Worker, m.Assets[name])
 	}
 	base, story := packs(t)
+	relief := func(name string) string {
+		b, err := os.ReadFile("../../site/data/basemap/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(b)
+	}
 	m.Scripts, m.Styles = web.InlineHashes([]byte(shell))
 	headers, err := web.HeadersFile(m)
 	if err != nil {
@@ -63,9 +74,13 @@ func writeSite(t testing.TB, dir string) {
 		"assets/app.0a1b2c3d.css":    "body{margin:0}\n",
 		"assets/app.0a1b2c3d.wasm":   "\x00asm\x01\x00\x00\x00",
 		m.Assets["base.bin"]:         string(base),
-		m.Assets["story.en.bin"]:     string(story),
+		m.Assets["story.en.bin"]:     string(story["en"]),
+		m.Assets["story.ar.bin"]:     string(story["ar"]),
+		m.Assets["story.tr.bin"]:     string(story["tr"]),
+		m.Assets["relief.png"]:       relief("relief.png"),
+		m.Assets["relief-dark.png"]:  relief("relief-dark.png"),
+		"card/jets.png":              relief("relief.png"),
 		"assets/text.0a1b2c3d.woff2": "wOF2",
-		"assets/relief.0a1b2c3d.png": "\x89PNG\r\n\x1a\n",
 		"assets/icon.svg":            `<svg xmlns="http://www.w3.org/2000/svg"/>` + "\n",
 		"data/events.geojson":        `{"type":"FeatureCollection","features":[]}` + "\n",
 		"data/events.csv":            "id,title\nwatiya,الوطية\n",
@@ -88,7 +103,7 @@ func writeSite(t testing.TB, dir string) {
 }
 
 // packs are the real ones, made from site/data.
-func packs(t testing.TB) (base, story []byte) {
+func packs(t testing.TB) (base []byte, story map[string][]byte) {
 	t.Helper()
 	data := os.DirFS("../../site/data")
 	folder, err := fs.Sub(data, "basemap")
@@ -103,7 +118,11 @@ func packs(t testing.TB) (base, story []byte) {
 	for _, p := range problems {
 		t.Fatal(p)
 	}
-	return pack.EncodeBasemap(b), pack.EncodeStory(tables.Story(briefing, "en"))
+	story = map[string][]byte{}
+	for _, lang := range [...]string{"en", "ar", "tr"} {
+		story[lang] = pack.EncodeStory(tables.Story(briefing, lang))
+	}
+	return pack.EncodeBasemap(b), story
 }
 
 // The fixture must hold what the rules are about.

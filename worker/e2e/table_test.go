@@ -148,6 +148,27 @@ var table = []row{
 	{name: "picture with two widths", target: "/map.svg?w=100&w=200", want: want{status: 400, body: "it may stand only once"}},
 	{name: "picture that is too large", target: "/map.svg?w=2048&h=2048", want: want{status: 400, body: "at most 2560000 pixels, not 4194304"}},
 	{name: "picture with a broken percent sign", target: "/map.svg?q=%zz", want: want{status: 400, body: `parameter "q"`}},
+	{name: "picture in Arabic", target: "/map.svg?lang=ar&step=jets&w=400&h=300", want: want{status: 200, body: "طرابلس"}},
+	{name: "picture in Turkish", target: "/map.svg?lang=tr&w=400&h=300", want: want{status: 200, body: "Trablus"}},
+	{name: "picture in a language that is not drawn", target: "/map.svg?lang=de", want: want{status: 400, body: `map.svg: parameter "lang": it needs en, ar or tr, not "de"`}},
+	{name: "a picture of lines has no scale", target: "/map.svg?scale=2", want: want{status: 400, body: `map.svg: parameter "scale": unknown parameter, not "2"`}},
+
+	// Pictures of pixels: the same pixels on every host.
+	{name: "pixels", target: "/map.png", want: want{status: 200, header: h{"Content-Type": "image/png", "Access-Control-Allow-Origin": "*", "Cache-Control": "public, max-age=300", "Etag": "*", "X-Frame-Options": ""}, body: "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x04\xb0\x00\x00\x02\x76\x08\x03"}},
+	{name: "pixels of a step, dark, small", target: "/map.png?step=jets&theme=dark&w=400&h=300", want: want{status: 200, body: "IHDR\x00\x00\x01\x90\x00\x00\x01\x2c"}},
+	{name: "pixels, twice as many", target: "/map.png?step=jets&w=400&h=300&scale=2", want: want{status: 200, body: "IHDR\x00\x00\x03\x20\x00\x00\x02\x58"}},
+	{name: "pixels in Arabic, high contrast", target: "/map.png?lang=ar&theme=contrast&step=jets&w=400&h=300", want: want{status: 200}},
+	{name: "pixels in Turkish, for print", target: "/map.png?lang=tr&theme=print&c=13.2000,32.8000&z=8.50&w=400&h=300", want: want{status: 200}},
+	{name: "pixels of this data version", target: "/map.png?v=0123456789ab&w=400&h=300", want: want{status: 200, header: h{"Cache-Control": immutable}}},
+	{name: "pixels unchanged", target: "/map.png?step=jets&w=400&h=300", header: "If-None-Match: " + etagOf, want: want{status: 304, header: h{"Cache-Control": "public, max-age=300"}, empty: true}},
+	{name: "HEAD of pixels", method: "HEAD", target: "/map.png?w=400&h=300", want: want{status: 200, header: h{"Content-Type": "image/png", "Content-Length": "*"}, empty: true}},
+	{name: "most pixels", target: "/map.png?w=1600&h=1600", want: want{status: 200}},
+	{name: "too many pixels", target: "/map.png?scale=2", want: want{status: 400, header: h{"Content-Type": textType, "Cache-Control": "no-store"}, body: "map.png: w times h times scale twice is at most 2560000 pixels, not 3024000"}},
+	{name: "pixels with a bad scale", target: "/map.png?scale=0", want: want{status: 400, body: `map.png: parameter "scale": it needs a number of pixels per pixel from 1 to 4, not "0"`}},
+	{name: "pixels with an unknown parameter", target: "/map.png?colour=red", want: want{status: 400, body: `map.png: parameter "colour": unknown parameter, not "red"`}},
+	{name: "preflight of pixels", method: "OPTIONS", target: "/map.png", want: want{status: 204, header: h{"Access-Control-Allow-Origin": "*"}, empty: true}},
+	{name: "card", target: "/card/jets.png", want: want{status: 200, header: h{"Content-Type": "image/png", "Access-Control-Allow-Origin": "*", "Cache-Control": revalidate, "Cross-Origin-Resource-Policy": "cross-origin"}}},
+	{name: "a view tells its picture", target: "/view?step=jets", want: want{status: 200, body: `/map.png?step=jets&amp;v=0123456789ab&amp;w=600&amp;h=315&amp;scale=2">`}},
 	{name: "picture with a hostile value", target: "/map.svg?step=%3Cscript%3E", want: want{status: 400, header: h{"Content-Type": textType, "X-Content-Type-Options": "nosniff"}}},
 
 	// Methods.

@@ -9,7 +9,7 @@ import (
 
 // Routes are the paths that are computed; all others are files of the built
 // site. run_worker_first in wrangler.jsonc lists the same (a test compares them).
-var Routes = []string{"/healthz", "/map.svg", "/view"}
+var Routes = []string{"/healthz", "/map.png", "/map.svg", "/view"}
 
 // maxTarget is the longest path and query, in bytes, that a computed route
 // reads. Cloudflare itself stops at 16 KB.
@@ -110,6 +110,8 @@ func (h *handler) route(path string) (func(*request) Response, bool) {
 		return viewPage, true
 	case "/map.svg":
 		return mapSVG, true
+	case "/map.png":
+		return mapPNG, true
 	case "/-/panic":
 		if h.opt.Probe {
 			return func(*request) Response { panic("asked for by the probe") }, true

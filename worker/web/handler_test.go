@@ -109,7 +109,7 @@ func TestRoutesAreWiredEverywhere(t *testing.T) {
 // A broken or missing site is a sentence, never a blank page.
 func TestBrokenSite(t *testing.T) {
 	h := Handler(Options{Assets: Bytes{}})
-	for target, status := range map[string]int{"/": 404, "/view": 503, "/map.svg": 503, "/healthz": 200} {
+	for target, status := range map[string]int{"/": 404, "/view": 503, "/map.svg": 503, "/map.png": 503, "/healthz": 200} {
 		if w := get(t, h, "GET", target); w.Code != status || w.Body.Len() == 0 {
 			t.Errorf("%s: %d %q", target, w.Code, w.Body)
 		}

@@ -41,7 +41,7 @@ func HeadersFile(m Manifest) ([]byte, error) {
 		return nil, err
 	}
 	for _, r := range classRules {
-		if r.class == Picture { // computed, never an asset
+		if slices.Contains(Routes, r.prefix) { // computed, never an asset
 			continue
 		}
 		if err := rule(r.prefix+"*", pages, Policy(r.class, m)); err != nil {

@@ -6,6 +6,7 @@ import (
 
 	"watiya/geo"
 	"watiya/geo/draw"
+	"watiya/geo/raster"
 	"watiya/geo/scene"
 	"watiya/geo/state"
 	"watiya/geo/svg"
@@ -13,7 +14,7 @@ import (
 )
 
 // Painting draws the views of one build as SVG: first paints of pages and
-// pictures, for /map.svg. One view has one picture, whoever asks. It may be used
+// pictures, for /map.svg and /map.png. One view has one picture, whoever asks. It may be used
 // by several goroutines.
 type Painting struct {
 	Story *geo.Story
@@ -25,6 +26,8 @@ type Painting struct {
 	large   picture // the other classes, one after the other
 	bases   map[baseKey][]byte
 	now     state.Resolved
+	reliefs reliefs
+	canvas  raster.Canvas
 }
 
 // picture is a view drawn for one size.

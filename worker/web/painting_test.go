@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"image"
+	"image/png"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -30,13 +32,24 @@ var realSite = sync.OnceValues(func() (Bytes, error) {
 	if len(problems) > 0 {
 		return nil, errors.New(problems[0].String())
 	}
-	m := Manifest{Version: "0123456789ab", Assets: map[string]string{basePack: "assets/base.bin", storyPack: "assets/story.bin"}}
-	return Bytes{
-		"assets/base.bin":  NewFile(pack.EncodeBasemap(base)),
-		"assets/story.bin": NewFile(pack.EncodeStory(tables.Story(b, "en"))),
-		"manifest.json":    NewFile(m.JSON()),
-		"index.html":       NewFile([]byte(`<title>Watiya</title><meta property="og:title" content="Watiya"><!--map-->old<!--/map-->`)),
-	}, nil
+	m := Manifest{Version: "0123456789ab", Assets: map[string]string{basePack: "assets/base.bin"}}
+	site := Bytes{
+		"assets/base.bin": NewFile(pack.EncodeBasemap(base)),
+		"index.html":      NewFile([]byte(`<title>Watiya</title><meta property="og:title" content="Watiya"><!--map-->old<!--/map-->`)),
+	}
+	for _, lang := range langs {
+		name := storyOf(lang)
+		m.Assets[name], site["assets/"+name] = "assets/"+name, NewFile(pack.EncodeStory(tables.Story(b, lang)))
+	}
+	for _, name := range [...]string{reliefImage, reliefDark} {
+		body, err := os.ReadFile("../../site/data/basemap/" + name)
+		if err != nil {
+			return nil, err
+		}
+		m.Assets[name], site["assets/"+name] = "assets/"+name, NewFile(body)
+	}
+	site["manifest.json"] = NewFile(m.JSON())
+	return site, nil
 })
 
 func real(t testing.TB) Bytes {
@@ -55,7 +68,7 @@ func realPainting(t testing.TB) *Painting {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := readPainting(b, m)
+	p, err := newSite(b, m, func(string) {}).readPainting("en")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -161,6 +174,42 @@ func TestPicture(t *testing.T) {
 	}
 }
 
+// The same view as pixels: as large as asked for, in three languages and four
+// themes, with the version of the data on it.
+func TestPixels(t *testing.T) {
+	h := Handler(Options{Assets: real(t)})
+	seen := map[string]string{}
+	for _, q := range []string{"", "step=jets", "theme=dark", "theme=contrast", "theme=print", "lang=ar", "lang=tr", "step=jets&lang=ar", "scale=1.5"} {
+		target := "/map.png?w=400&h=300&" + q
+		w := get(t, h, "GET", target)
+		m, err := png.Decode(w.Body)
+		if w.Code != 200 || err != nil || w.Header().Get("Content-Type") != "image/png" || w.Header().Get("Etag") == "" {
+			t.Fatal(target, w.Code, err, w.Header())
+		}
+		want := image.Pt(400, 300)
+		if q == "scale=1.5" {
+			want = image.Pt(600, 450)
+		}
+		if m.Bounds().Size() != want {
+			t.Errorf("%s: %v", target, m.Bounds())
+		}
+		for other, tag := range seen {
+			if tag == w.Header().Get("Etag") {
+				t.Errorf("%s is the same picture as %s", target, other)
+			}
+		}
+		seen[target] = w.Header().Get("Etag")
+		if again := get(t, h, "GET", target).Header().Get("Etag"); again != seen[target] {
+			t.Errorf("%s: the second picture differs", target)
+		}
+	}
+	p := realPainting(t)
+	v := state.View{}
+	if bytes.Equal(p.PNG(nil, &v, 400, 300, 1, "0123456789ab"), p.PNG(nil, &v, 400, 300, 1, "ba9876543210")) {
+		t.Error("the version of the data is not on the picture")
+	}
+}
+
 // A broken pack costs the drawn routes, not the site, and says so once.
 func TestBrokenPack(t *testing.T) {
 	b := Bytes{}
@@ -181,8 +230,18 @@ func TestBrokenPack(t *testing.T) {
 	}
 }
 
-func BenchmarkFirst(b *testing.B)       { benchmark(b, "step=jets", true) }
-func BenchmarkFirstNear(b *testing.B)   { benchmark(b, "c=13.2000,32.8000&z=8.50", true) }
+func BenchmarkFirst(b *testing.B)     { benchmark(b, "step=jets", true) }
+func BenchmarkFirstNear(b *testing.B) { benchmark(b, "c=13.2000,32.8000&z=8.50", true) }
+func BenchmarkPixels(b *testing.B) {
+	p := realPainting(b)
+	v, _ := state.Parse("step=jets")
+	var out []byte
+	for b.Loop() {
+		out = p.PNG(out[:0], &v, pictureW, pictureH, 1, "0123456789ab")
+	}
+	b.ReportMetric(float64(len(out)), "bytes")
+}
+
 func BenchmarkPicture(b *testing.B)     { benchmark(b, "step=jets", false) }
 func BenchmarkPictureNear(b *testing.B) { benchmark(b, "c=13.2000,32.8000&z=8.50", false) }
 
@@ -204,7 +263,7 @@ func BenchmarkStart(b *testing.B) {
 	s := real(b)
 	m, _ := ParseManifest(s["manifest.json"].Body)
 	for b.Loop() {
-		if _, err := readPainting(s, m); err != nil {
+		if _, err := newSite(s, m, func(string) {}).readPainting("en"); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,34 +16,59 @@ const (
 	minSide, maxSide   = 64, 2048
 	pictureW, pictureH = 1200, 630 // what preview cards ask for
 	maxPictureArea     = 1600 * 1600
+	maxScale           = 4
 	pictureCache       = "public, max-age=300"
 )
 
-// mapSVG is /map.svg: the map of a state, w by h pixels. It is made for
-// programs, so anything that it does not understand is a 400.
+// shot is a request for a picture.
+type shot struct {
+	view  state.View
+	w, h  int
+	scale float64
+	lang  string
+}
+
+// mapSVG is /map.svg: the map of a state, w by h pixels.
 func mapSVG(req *request) Response {
-	rest, w, h, why := pictureSize(req.query)
-	if why != "" {
-		return refusal(http.StatusBadRequest, "map.svg: "+why)
-	}
-	v, bad := state.Parse(rest)
-	if len(bad) > 0 {
-		return refusal(http.StatusBadRequest, "map.svg: "+bad[0].String())
-	}
-	if len(v.Layers) > 0 { // the grammar has them, no picture draws them
-		return refusal(http.StatusBadRequest, "map.svg: "+state.Bad{Name: "layers", Value: strings.Join(v.Layers, ","),
-			Why: "a picture has no optional layers"}.String())
-	}
-	p := req.site.painting()
-	if p == nil {
-		return refusal(http.StatusServiceUnavailable, "map.svg: the map data is missing from the built site")
-	}
-	res := req.site.recent.answer("/map.svg?"+strconv.Itoa(w)+"x"+strconv.Itoa(h)+"&"+v.String(), func() Response {
-		title := p.title(&v)
+	return pictureOf(req, "map.svg", func(p *Painting, s *shot) []byte {
+		title := p.title(&s.view)
 		if title == "" {
 			title = "Watiya: Libya, spring 2020"
 		}
-		return Response{Status: http.StatusOK, Type: contentType("map.svg"), Body: p.Picture(nil, &v, title, w, h), Cache: pictureCache}
+		return p.Picture(nil, &s.view, title, s.w, s.h)
+	})
+}
+
+// mapPNG is /map.png: the same as pixels, with credits and the data version.
+func mapPNG(req *request) Response {
+	return pictureOf(req, "map.png", func(p *Painting, s *shot) []byte {
+		return p.PNG(nil, &s.view, s.w, s.h, s.scale, req.site.manifest.Version)
+	})
+}
+
+// pictureOf answers a request for a picture. It is made for programs, so anything
+// that it does not understand is a 400.
+func pictureOf(req *request, name string, draw func(p *Painting, s *shot) []byte) Response {
+	s, rest, why := parseShot(req.query, name == "map.png")
+	if why != "" {
+		return refusal(http.StatusBadRequest, name+": "+why)
+	}
+	v, bad := state.Parse(rest)
+	if len(bad) > 0 {
+		return refusal(http.StatusBadRequest, name+": "+bad[0].String())
+	}
+	if len(v.Layers) > 0 { // the grammar has them, no picture draws them
+		return refusal(http.StatusBadRequest, name+": "+state.Bad{Name: "layers", Value: strings.Join(v.Layers, ","),
+			Why: "a picture has no optional layers"}.String())
+	}
+	p := req.site.painting(s.lang)
+	if p == nil {
+		return refusal(http.StatusServiceUnavailable, name+": the map data is missing from the built site")
+	}
+	s.view = v
+	key := "/" + name + "?" + strconv.Itoa(s.w) + "x" + strconv.Itoa(s.h) + "@" + strconv.FormatFloat(s.scale, 'g', -1, 64) + s.lang + "&" + v.String()
+	res := req.site.recent.answer(key, func() Response {
+		return Response{Status: http.StatusOK, Type: contentType(name), Body: draw(p, &s), Cache: pictureCache}
 	})
 	if v.Version != "" && v.Version == req.site.manifest.Version {
 		res.Cache = immutable
@@ -50,38 +76,54 @@ func mapSVG(req *request) Response {
 	return res
 }
 
-// pictureSize takes w and h out of a query.
-func pictureSize(query string) (rest string, w, h int, why string) {
-	w, h = pictureW, pictureH
+// parseShot takes what only pictures know out of a query: w, h, lang and, for
+// pixels, scale. why says what is wrong.
+func parseShot(query string, pixels bool) (s shot, rest, why string) {
+	s = shot{w: pictureW, h: pictureH, scale: 1, lang: "en"}
 	var keep []string
-	var seen [2]bool
+	seen := map[string]bool{}
 	for pair := range strings.SplitSeq(query, "&") {
 		name, value, _ := strings.Cut(pair, "=")
-		var to *int
-		var again *bool
-		switch name {
-		case "w":
-			to, again = &w, &seen[0]
-		case "h":
-			to, again = &h, &seen[1]
+		wrong := ""
+		switch {
+		case name == "w" || name == "h":
+			n, err := strconv.Atoi(value)
+			if err != nil || n < minSide || n > maxSide {
+				wrong = "it needs a whole number of pixels from 64 to 2048"
+			} else if name == "w" {
+				s.w = n
+			} else {
+				s.h = n
+			}
+		case name == "lang":
+			if s.lang = value; !slices.Contains(langs[:], value) {
+				wrong = "it needs en, ar or tr"
+			}
+		case name == "scale" && pixels:
+			var err error
+			if s.scale, err = strconv.ParseFloat(value, 64); err != nil || !(s.scale >= 1 && s.scale <= maxScale) || len(value) > 4 {
+				wrong = "it needs a number of pixels per pixel from 1 to 4"
+			}
 		default:
 			keep = append(keep, pair)
 			continue
 		}
-		n, err := strconv.Atoi(value)
-		if err != nil || n < minSide || n > maxSide {
-			return "", 0, 0, state.Bad{Name: name, Value: value,
-				Why: "it needs a whole number of pixels from 64 to 2048"}.String()
+		if wrong == "" && seen[name] {
+			wrong = "it may stand only once"
 		}
-		if *again {
-			return "", 0, 0, state.Bad{Name: name, Value: value, Why: "it may stand only once"}.String()
+		if wrong != "" {
+			return shot{}, "", state.Bad{Name: name, Value: value, Why: wrong}.String()
 		}
-		*to, *again = n, true
+		seen[name] = true
 	}
-	if w*h > maxPictureArea {
-		return "", 0, 0, "w times h is at most " + strconv.Itoa(maxPictureArea) + " pixels, not " + strconv.Itoa(w*h)
+	if n := int(float64(s.w*s.h) * s.scale * s.scale); n > maxPictureArea {
+		what := "w times h"
+		if s.scale > 1 {
+			what = "w times h times scale twice"
+		}
+		return shot{}, "", what + " is at most " + strconv.Itoa(maxPictureArea) + " pixels, not " + strconv.Itoa(n)
 	}
-	return strings.Join(keep, "&"), w, h, ""
+	return s, strings.Join(keep, "&"), ""
 }
 
 // Picture appends the view as a picture of its own, w by h CSS pixels. It is put

@@ -32,7 +32,9 @@ var classRules = []struct {
 	{"/embed/", Embed},
 	{"/assets/", Asset},
 	{"/data/", Data},
+	{"/card/", Picture},
 	{"/map.svg", Picture},
+	{"/map.png", Picture},
 }
 
 // csp of a document. 'self' means the address that the document was loaded from,

@@ -44,7 +44,7 @@ func TestPolicy(t *testing.T) {
 
 func TestClassOf(t *testing.T) {
 	for path, want := range map[string]Class{"/": Page, "/view": Page, "/embed": Page, "/embedded": Page, "/embed/": Embed, "/embed/step/jets/": Embed,
-		"/ar/": Page, "/assets/a.js": Asset, "/data/x": Data, "/data": Page, "/map.svg": Picture, "/map.svg/": Page} {
+		"/ar/": Page, "/assets/a.js": Asset, "/data/x": Data, "/data": Page, "/map.svg": Picture, "/map.png": Picture, "/card/jets.png": Picture, "/map.svg/": Page} {
 		if got := classOf(path); got != want {
 			t.Errorf("classOf(%q) = %d, want %d", path, got, want)
 		}

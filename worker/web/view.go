@@ -5,6 +5,7 @@ import (
 	"html"
 	"net/http"
 	"slices"
+	"strconv"
 
 	"watiya/geo/state"
 )
@@ -50,7 +51,7 @@ func openShell(a Assets, v *state.View) (File, bool) {
 
 func spliceView(req *request, shell []byte, v *state.View) []byte {
 	var edits []edit
-	if p := req.site.painting(); p != nil {
+	if p := req.site.painting("en"); p != nil {
 		paint, drawn := p.First(nil, v)
 		edits = append(edits, edit{begin: mapBegin, end: mapEnd, with: string(paint)})
 		var r state.Resolved
@@ -75,7 +76,7 @@ func spliceView(req *request, shell []byte, v *state.View) []byte {
 		if query := v.String(); query != "" {
 			link += "?" + query
 		}
-		edits = append(edits, edit{begin: addressBegin, end: addressEnd, with: Address(link)})
+		edits = append(edits, edit{begin: addressBegin, end: addressEnd, with: Address(link, req.origin+CardOf(v, req.site.manifest.Version))})
 	}
 	return splice(shell, edits)
 }
@@ -87,10 +88,33 @@ const (
 	addressEnd   = `<meta name="theme-color"`
 )
 
-// Address is how a page tells its own address to search engines and preview cards.
-func Address(link string) string {
-	l := html.EscapeString(link)
-	return "\n" + `<link rel="canonical" href="` + l + `">` + "\n" + `<meta property="og:url" content="` + l + `">` + "\n"
+// The picture of a preview card: twice as many pixels as the map has, so that its
+// lettering is still read where a chat shows it small.
+const (
+	CardW, CardH = 600, 315
+	CardScale    = 2
+)
+
+// CardOf is the path of the picture of a state.
+func CardOf(v *state.View, version string) string {
+	shown := *v
+	shown.Version = version // so that it may be kept for ever
+	query := shown.String()
+	if query != "" {
+		query += "&"
+	}
+	return "/map.png?" + query + "w=" + strconv.Itoa(CardW) + "&h=" + strconv.Itoa(CardH) + "&scale=" + strconv.Itoa(CardScale)
+}
+
+// Address is how a page tells its own address and that of its picture to search
+// engines and preview cards. Both must be whole addresses.
+func Address(link, card string) string {
+	l, c := html.EscapeString(link), html.EscapeString(card)
+	return "\n" + `<link rel="canonical" href="` + l + `">` + "\n" + `<meta property="og:url" content="` + l + `">` + "\n" +
+		`<meta property="og:image" content="` + c + `">` + "\n" +
+		`<meta property="og:image:width" content="` + strconv.Itoa(CardW*CardScale) + `">` + "\n" +
+		`<meta property="og:image:height" content="` + strconv.Itoa(CardH*CardScale) + `">` + "\n" +
+		`<meta name="twitter:card" content="summary_large_image">` + "\n"
 }
 
 // title names the opened event or the step of a view, before the site's own name.

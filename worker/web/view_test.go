@@ -70,9 +70,16 @@ func TestPictureSize(t *testing.T) {
 		{"w=1e3", "", 0, 0, `not "1e3"`},
 		{"w=99999999999999999999", "", 0, 0, `parameter "w"`},
 		{"h=100&h=100", "", 0, 0, "only once"},
+		{"scale=2&w=100&lang=tr", "", 100, 630, ""},
+		{"scale=0.5", "", 0, 0, `parameter "scale": it needs a number of pixels per pixel from 1 to 4, not "0.5"`},
+		{"scale=NaN", "", 0, 0, `parameter "scale"`},
+		{"scale=2&scale=2", "", 0, 0, "only once"},
+		{"w=1200&h=630&scale=2", "", 0, 0, "w times h times scale twice is at most 2560000 pixels, not 3024000"},
+		{"lang=de", "", 0, 0, `parameter "lang": it needs en, ar or tr, not "de"`},
 		{"w=1601&h=1600", "", 0, 0, "at most 2560000 pixels, not 2561600"},
 	} {
-		rest, w, h, why := pictureSize(c.query)
+		s, rest, why := parseShot(c.query, true)
+		w, h := s.w, s.h
 		if why != c.why && (c.why == "" || !strings.Contains(why, c.why)) {
 			t.Errorf("%q: %q, want %q", c.query, why, c.why)
 		}
