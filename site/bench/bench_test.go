@@ -18,6 +18,7 @@ import (
 	"watiya/geo/draw"
 	"watiya/geo/geojson"
 	"watiya/geo/scene"
+	"watiya/geo/view"
 )
 
 func TestQuantile(t *testing.T) {
@@ -188,6 +189,13 @@ func TestPoints(t *testing.T) {
 		t.Error("the first point is not the probe")
 	}
 	c := homeCamera()
+	for _, k := range view.Classes {
+		big := c
+		big.W, big.H = k.W, k.H
+		if big.Clamp(); big.X != c.X || big.Y != c.Y || big.Zoom != c.Zoom {
+			t.Errorf("the picture of class %s does not show the first view: it would touch the edge of the map", k.Name)
+		}
+	}
 	px, py := c.Project(probe.Lon, probe.Lat)
 	if px < 50 || py < 50 || px > windowW-50 || py > windowH-50 {
 		t.Errorf("the probe is at %.0f, %.0f: not well inside the window", px, py)

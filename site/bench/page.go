@@ -17,14 +17,15 @@ import (
 	"watiya/worker/web"
 )
 
-// camera is where all contestants begin. Zoom counts tiles of 256 pixels.
+// camera is where all contestants begin. Zoom counts tiles of 256 pixels. The
+// largest picture of the build must show it without touching the edge of the map.
 type camera struct {
 	Lon  float64 `json:"lon"`
 	Lat  float64 `json:"lat"`
 	Zoom float64 `json:"zoom"`
 }
 
-var home = camera{19, 31.5, 6}
+var home = camera{20.5, 31.5, 6}
 
 // query is our view: home, with the one event of the briefing that is left in
 // the picture so that the first script has a mark to answer for. Its window
