@@ -41,6 +41,16 @@ func TestQuantile(t *testing.T) {
 	}
 }
 
+func TestIntervals(t *testing.T) {
+	got := intervals([]float64{50, 10, 26, 300, 900}, 500)
+	if len(got) != 3 || got[0] != 16 || got[1] != 24 || got[2] != 250 {
+		t.Errorf("intervals %v, want 16, 24, 250", got)
+	}
+	if got := intervals(nil, 500); got != nil {
+		t.Errorf("intervals of no frames: %v", got)
+	}
+}
+
 func TestLand(t *testing.T) {
 	rgb := func(hex string) (r, g, b uint8) {
 		v := [3]uint8{}

@@ -1,4 +1,4 @@
-//go:build bench
+//go:build e2e
 
 package main
 
@@ -14,7 +14,7 @@ import (
 // and the harness finds what it looks for. It needs the built site and the
 // installed peers:
 //
-//	go test -tags bench ./site/bench
+//	go test -tags e2e ./site/bench
 func TestVisits(t *testing.T) {
 	b, p := rig(t, contestants, 200)
 	x, y := homeCameraProject(probe)

@@ -16,7 +16,9 @@ type frames struct {
 	N    int     `json:"frames"`
 	Main float64 `json:"main"` // main thread, ms
 	CPU  float64 `json:"cpu"`  // all processes of the browser, ms
-	IV95 float64 `json:"iv95"` // 95th percentile of the intervals, ms
+	IV95 float64 `json:"iv95"` // 95th percentile of the intervals between frames that the display drew, ms; 0 none
+	Page float64 `json:"page"` // the same of the animation frames of the page's main thread
+	Draw int     `json:"draw"` // frames that the display drew
 }
 
 // steps of a path: one view a frame.
@@ -43,17 +45,24 @@ func (b *browser) walk(path [][3]float64, most time.Duration) (out frames, err e
 	if err = b.eval(fmt.Sprintf(`bench.go(...%s).then(() => 1)`, text(path[0])), nil); err != nil {
 		return out, err
 	}
-	main, err := b.taskTime()
-	if err != nil {
-		return out, err
+	var main, cpu float64
+	var ran struct {
+		Intervals []float64
+		MS        float64
 	}
-	cpu := treeCPU(b.pid)
-	var ran struct{ Intervals []float64 }
-	if err = b.eval(fmt.Sprintf(`bench.run(%s, %d)`, text(path), most.Milliseconds()), &ran); err != nil {
-		return out, err
-	}
-	cpuAfter := treeCPU(b.pid)
-	mainAfter, err := b.taskTime()
+	var cpuAfter, mainAfter float64
+	at, err := b.shown(func() error {
+		if main, err = b.taskTime(); err != nil {
+			return err
+		}
+		cpu = treeCPU(b.pid)
+		if err := b.eval(fmt.Sprintf(`bench.run(%s, %d)`, text(path), most.Milliseconds()), &ran); err != nil {
+			return err
+		}
+		cpuAfter = treeCPU(b.pid)
+		mainAfter, err = b.taskTime()
+		return err
+	})
 	if err != nil {
 		return out, err
 	}
@@ -63,7 +72,11 @@ func (b *browser) walk(path [][3]float64, most time.Duration) (out frames, err e
 	}
 	out.Main = (mainAfter - main) / float64(out.N)
 	out.CPU = (cpuAfter - cpu) / float64(out.N)
-	out.IV95 = quantile(ran.Intervals, 0.95)
+	out.Page = quantile(ran.Intervals, 0.95)
+	between := intervals(at, ran.MS)
+	if out.Draw = len(between); out.Draw > 0 {
+		out.IV95 = quantile(between, 0.95)
+	}
 	return out, nil
 }
 

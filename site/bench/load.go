@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -49,23 +50,32 @@ func (b *browser) comeUp(s *server, path string, at target, limit time.Duration)
 	var origin float64
 	since := func(t time.Time) float64 { return float64(t.UnixMicro())/1000 - origin }
 	for i := 0; out.Hover == 0; i++ {
+		if first, ok := cast.land(); ok && out.FirstMap == 0 && origin > 0 {
+			out.FirstMap = since(first)
+		}
 		if time.Now().After(end) {
-			if _, ok := cast.land(); !ok {
+			if out.FirstMap == 0 {
 				return out, cast, fmt.Errorf("no map in %.0f s", limit.Seconds())
 			}
 			return out, cast, fmt.Errorf("no answer to the pointer in %.0f s%s", limit.Seconds(), b.said())
 		}
-		var now struct{ Origin, Seen float64 }
+		var now struct {
+			Origin, Seen float64
+			Failed       string
+		}
 		if err := b.mouse(input.MouseMoved, at.X+float64(i%2), at.Y, 0); err != nil {
 			return out, cast, err
 		}
 		time.Sleep(10 * time.Millisecond)
-		if err := b.eval(`({ Origin: performance.timeOrigin, Seen: window.bench?.seen[`+text(at.ID)+`] ?? 0 })`, &now); err != nil {
+		if err := b.eval(`({ Origin: performance.timeOrigin, Seen: window.bench?.seen[`+text(at.ID)+`] ?? 0, Failed: window.bench?.failed ?? '' })`, &now); err != nil {
 			return out, cast, err
+		}
+		if now.Failed != "" {
+			return out, cast, errors.New(now.Failed)
 		}
 		origin, out.Hover = now.Origin, now.Seen
 	}
-	out.Ready = out.Hover
+	answered := out.Hover
 	drag := func() error { return b.drag(500, 500, 120) }
 	wheel := func() error { return b.wheel(640, 400, -240) }
 	for i, act := range []func() error{drag, wheel} {
@@ -81,7 +91,7 @@ func (b *browser) comeUp(s *server, path string, at target, limit time.Duration)
 			if t, ok := cast.moved(b, before, sent, moving, 1500*time.Millisecond); ok {
 				*lag = float64(t.Sub(sent).Microseconds()) / 1000
 				if try > 0 {
-					out.Ready = max(out.Ready, since(t))
+					answered = max(answered, since(t))
 				}
 			}
 		}
@@ -91,7 +101,7 @@ func (b *browser) comeUp(s *server, path string, at target, limit time.Duration)
 		return out, cast, fmt.Errorf("no frame shows land, but the page answers")
 	}
 	out.FirstMap = since(first)
-	out.Ready = max(out.Ready, out.FirstMap) // an answer about what is not seen yet is none
+	out.Ready = max(answered, out.FirstMap) // an answer about what is not seen yet is none
 	var tasks [][2]float64
 	if err := b.eval(`window.bench.tasks`, &tasks); err != nil {
 		return out, cast, err

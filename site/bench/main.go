@@ -33,7 +33,7 @@ func main() {
 	runs := flag.Int("runs", 0, "rounds for each number of points; 0 is 5 up to 10,000, 3 for 100,000 and 1 for 1,000,000")
 	only := flag.String("only", "", "contestants, by id; nothing is all")
 	limit := flag.Duration("limit", time.Minute, "how long a page may take to come up")
-	walk := flag.Duration("walk", 12*time.Second, "how long a path of 120 views may take before its strides grow")
+	walk := flag.Duration("walk", 8*time.Second, "how long a path of 120 views may take before its strides grow")
 	write := flag.Bool("write", false, "write the table into site/bench/RESULTS.md too")
 	serve := flag.String("serve", "", "only serve the pages at this address, to look at them")
 	flag.Parse()
@@ -83,6 +83,7 @@ func measure(ctx context.Context, root, countList string, runs int, only string,
 	}
 	rep := report{Machine: machine(), Date: began.UTC().Format("2006-01-02"), Versions: versions(filepath.Join(root, "site", "bench")), Command: strings.Join(os.Args[1:], " ")}
 	rep.Versions["Chromium"] = chromeVersion(chrome)
+	given := map[string]string{} // contestants that did not come up, with the reason
 	for _, n := range counts {
 		k := runs
 		if k == 0 {
@@ -92,11 +93,17 @@ func measure(ctx context.Context, root, countList string, runs int, only string,
 			for i := range chosen { // another one begins in every round
 				c := chosen[(i+round)%len(chosen)]
 				from := time.Now()
-				r := b.visit(ctx, c, n, round)
+				r := run{Contestant: c.ID, N: n, Round: round, Hit50: -1, Hit95: -1, Failure: given[c.ID]}
+				if r.Failure == "" {
+					r = b.visit(ctx, c, n, round)
+				}
 				if ctx.Err() != nil {
 					return errors.New("bench: interrupted")
 				}
 				rep.Runs = append(rep.Runs, r)
+				if given[c.ID] == "" && (r.Fast == nil || r.Fast.Ready == 0) && c.ID != ours {
+					given[c.ID] = fmt.Sprintf("with %s points %s; not tried again", thousands(n), r.Failure)
+				}
 				b.log("%7d points, round %d of %d, %-10s %5.1f s  %s", n, round+1, k, c.ID, time.Since(from).Seconds(), r.Failure)
 			}
 		}

@@ -56,15 +56,13 @@ func (b *bench) visit(ctx context.Context, c contestant, n, round int) run {
 			r.Failure = "slow link: " + plain(err)
 		}
 	}
-	if c.ID == ours {
+	if c.ID == ours && n <= maxSlow {
 		var err error
 		if r.ScriptFast, err = b.comeUp(ctx, b.fast, c, n, b.mark); err != nil {
 			b.log("the first script, fast link: %s", plain(err))
 		}
-		if n <= maxSlow {
-			if r.ScriptSlow, err = b.comeUp(ctx, b.slow, c, n, b.mark); err != nil {
-				b.log("the first script, slow link: %s", plain(err))
-			}
+		if r.ScriptSlow, err = b.comeUp(ctx, b.slow, c, n, b.mark); err != nil {
+			b.log("the first script, slow link: %s", plain(err))
 		}
 	}
 	return r
@@ -81,10 +79,7 @@ func (b *bench) comeUp(ctx context.Context, s *server, c contestant, n int, at t
 	}
 	defer tab.close()
 	l, _, err := tab.comeUp(s, pagePath(c, n), at, b.limit)
-	if err != nil {
-		return nil, err
-	}
-	return &l, nil
+	return &l, err
 }
 
 // fastVisit measures what happens on the fast link, frames included. What was
@@ -96,10 +91,10 @@ func (b *bench) fastVisit(ctx context.Context, r *run, c contestant, points []po
 	}
 	defer tab.close()
 	l, _, err := tab.comeUp(b.fast, pagePath(c, r.N), at, b.limit)
+	r.Fast = &l
 	if err != nil {
 		return err
 	}
-	r.Fast = &l
 	if err := tab.stopWatching(); err != nil {
 		return err
 	}
