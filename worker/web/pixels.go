@@ -47,7 +47,7 @@ func (p *Painting) PNG(dst []byte, v *state.View, w, h int, scale float64, versi
 	defer p.mu.Unlock()
 	p.now.Resolve(v, p.Story)
 	theme := draw.ThemeNamed(v.Theme)
-	p.draw(&p.large, v, float64(w), float64(h), theme)
+	p.draw(&p.large, v, float64(w), float64(h), theme, false)
 	o := raster.Options{Scale: scale, Images: []*raster.Image{p.reliefs.of(theme)}}
 	p.canvas.Draw(&p.large.frame, o)
 	p.canvas.Add(credits(float64(w), float64(h), theme, version), o)
