@@ -15,7 +15,8 @@ type piece struct {
 // on the map that the class is composed for (view.Classes): names in the picture
 // of the build keep clear of it. A running page tells its real boxes.
 var furnitureOf = [len(view.Classes)][]piece{
-	{ // phone: sum of what is off the map, tray, key, back to the step
+	{ // phone: sum of what is off the map, tray, key, back to the step, edge of the sheet
+		{false, true, 0, 0, 520, 16},
 		{false, false, 12, 12, 98, 26}, {false, true, 12, 26, 118, 32}, {true, true, 12, 26, 73, 34}, {true, true, 12, 70, 36, 34},
 	},
 	{ // small: an embed, with its count and two buttons
@@ -64,7 +65,7 @@ func (p *Painter) takeFurniture() {
 	if class < tagsClass {
 		return
 	}
-	tray := furnitureOf[class][0]
+	tray := furnitureOf[class][0] // it stands first
 	tag := piece{false, true, tray.dx + tray.w + tagGap, tray.dy, 0, tagHeight}
 	places := p.tally.places
 	for i := range min(len(places), 4) {
@@ -79,6 +80,21 @@ func (p *Painter) takeFurniture() {
 
 // cover keeps a box, and a little air around it, free of names.
 func (p *Painter) cover(b rect) { p.covered = append(p.covered, b.grow(2)) }
+
+// Clear reports whether the last frame kept names away from a box of the page
+// (left, top, right, bottom).
+func (p *Painter) Clear(box [4]float64) bool {
+	b := rect{box[0] + 1, box[1] + 1, box[2] - 1, box[3] - 1}
+	if b.x0 >= b.x1 || b.y0 >= b.y1 {
+		return true // not shown
+	}
+	for i := range p.written {
+		if w := &p.written[i]; w.box.overlaps(b) || w.box == (rect{}) && b.grow(12).has(w.x, w.y) {
+			return false
+		}
+	}
+	return true
+}
 
 // tagged is the place of the nth tag: those with the most events come first.
 func (p *Painter) tagged(n int) int16 {

@@ -25,6 +25,9 @@ func (p *Painter) labelSea(t *title) {
 	if !t.shownIn && t.kind == geo.LabelSea && let != letSeaSmall {
 		t.shownIn = p.seaAlong(t, letSeaSmall, t.mixed)
 	}
+	if !t.shownIn && t.kind == geo.LabelSea {
+		t.shownIn = p.seaLevel(t, max(let, letSea))
+	}
 }
 
 // seaAlong sets a name where its line has room in the window. One that stood in

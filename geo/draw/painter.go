@@ -135,6 +135,7 @@ func New(base *geo.Basemap, story *geo.Story) *Painter {
 	p.prepareAreas()
 	p.prepareRoutes()
 	p.prepareMemory()
+	p.prepareWater()
 	return p
 }
 

@@ -65,10 +65,23 @@ export async function start (el, boot) {
   ratio()
   matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', e => push(IN.reduced, e.matches ? 1 : 0))
 
+  // Names keep clear of the furniture that really stands over the map.
+  const furniture = el.querySelectorAll('.zoom,.tray,#offmap,.scale,.credits,.legend,.pill')
+  const covered = () => {
+    const o = el.getBoundingClientRect()
+    let n = 0
+    for (const f of furniture) {
+      const r = f.getBoundingClientRect()
+      if (r.width && getComputedStyle(f).visibility === 'visible') push(IN.cover, n++, r.left - o.left, r.top - o.top, r.right - o.left, r.bottom - o.top)
+    }
+  }
+
   const map = api({ el, p, ids, page, push, ask, where, retheme })
   frame(performance.now())
   page.change(where.query())
   page.select()
   boot.resolve(map)
+  const watch = new ResizeObserver(covered)
+  for (const f of [el, ...furniture]) watch.observe(f)
   ;(window.requestIdleCallback ?? setTimeout)(() => p.ex.rest())
 }

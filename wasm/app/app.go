@@ -44,6 +44,7 @@ type App struct {
 	beyond   []byte
 	stacked  []int
 	dirty    bool
+	covered  [MaxCovered][4]float64
 	moving   bool // the last picture was drawn with the camera on its way
 	movedAt  float64
 	jumped   bool // the next picture follows none: names may stand anew

@@ -57,6 +57,8 @@ func (a *App) input(r *Record, now float64) {
 		a.dirty = true
 	case InFan:
 		a.setFan(int(r[1]))
+	case InCover:
+		a.cover(int(r[1]), [4]float64(r[2:]))
 	case InReset:
 		a.at.Camera, a.moved = false, false
 		a.fly(now)

@@ -24,12 +24,13 @@ const (
 	InHover    // event n is hovered or focused in the page's list, -1 none
 	InReset    // back to the step as composed
 	InFan      // spread out the mark of event n, -1 none
+	InCover    // number of a box of furniture over the map, from 0 on, left, top, right, bottom
 	numInputs
 )
 
 // InputNames name the records for the host's generated constants.
 var InputNames = [numInputs]string{"none", "size", "down", "move", "up", "cancel", "wheel", "key", "zoom",
-	"step", "select", "window", "handover", "reduced", "theme", "hover", "reset", "fan"}
+	"step", "select", "window", "handover", "reduced", "theme", "hover", "reset", "fan", "cover"}
 
 // Keys of InKey.
 const (
@@ -47,6 +48,9 @@ const (
 // MaxInputs is how many records fit between two frames; the host drops moves,
 // never presses, when it is full.
 const MaxInputs = 256
+
+// MaxCovered is how many boxes of furniture a host may tell of.
+const MaxCovered = 24
 
 // Flags say what a frame changed.
 type Flags uint32

@@ -64,6 +64,20 @@ func ScaleBar(c *view.Camera) (px, metres float64) {
 	return metres / per, metres
 }
 
+// cover notes where furniture stands; number 0 begins a new list. The first
+// picture knows only the class of the window, as the build does. Another is drawn
+// at once only when a name may lie under the box.
+func (a *App) cover(n int, box [4]float64) {
+	if n < 0 || n >= MaxCovered {
+		return
+	}
+	a.covered[n] = box
+	a.in.Covered = a.covered[:n+1]
+	if !a.painter.Clear(box) {
+		a.dirty = true
+	}
+}
+
 // Aim moves the camera at once, as a host's program asks.
 func (a *App) Aim(lon, lat, zoom float64) {
 	if lon != lon || lat != lat || zoom != zoom || lat > 85 || lat < -85 {
