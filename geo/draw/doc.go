@@ -21,4 +21,9 @@
 // routes (routes.go), find room for signs and names (labels.go and the files
 // called label_*), then write everything from the ground up (paint.go). What
 // was written is kept until the next frame for [Painter.Hit].
+//
+// A frame depends on its input alone, unless the input says that it follows the
+// one before ([Input.Follow]): then names keep the side and the place that they
+// had against the land, new ones need more room than old ones, and what comes or
+// goes fades (memory.go).
 package draw

@@ -4,7 +4,8 @@ import "watiya/geo/view"
 
 // piece is where a piece of the page's furniture stands over the map: so far from
 // the reading side (or, with far, from the other) and from the top (or the
-// bottom), in CSS pixels. Pages in Arabic are mirrored.
+// bottom), in CSS pixels. Pages in Arabic are mirrored, but for what stands at the
+// top: the map is not mirrored, and Ankara is at its top right.
 type piece struct {
 	far, bottom bool
 	dx, dy      float64
@@ -81,6 +82,16 @@ func (p *Painter) takeFurniture() {
 // cover keeps a box, and a little air around it, free of names.
 func (p *Painter) cover(b rect) { p.covered = append(p.covered, b.grow(2)) }
 
+// hidden reports whether furniture stands over a part of a box.
+func (p *Painter) hidden(b rect) bool {
+	for i := range p.covered {
+		if p.covered[i].overlaps(b) {
+			return true
+		}
+	}
+	return false
+}
+
 // Clear reports whether the last frame kept names away from a box of the page
 // (left, top, right, bottom).
 func (p *Painter) Clear(box [4]float64) bool {
@@ -116,7 +127,7 @@ func (p *Painter) tagged(n int) int16 {
 // stand is the box of a piece of furniture.
 func (p *Painter) stand(f piece) rect {
 	x, y := f.dx, f.dy
-	if f.far != p.arabic {
+	if f.far != (p.arabic && (f.bottom || f.far)) {
 		x = p.cam.W - f.dx - f.w
 	}
 	if f.bottom {

@@ -71,7 +71,6 @@ func (p *Painter) layLabels() {
 	p.legend = Legend{}
 	p.id, p.pass, p.margin = -1, passFresh, 0
 	p.takeMarks()
-	p.takeFurniture()
 	p.layRouteEnds()
 	p.layTownSigns()
 	p.layAirfieldSigns()

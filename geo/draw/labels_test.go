@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"watiya/geo"
+	"watiya/geo/view"
 )
 
 // slab is a turned rectangle.
@@ -177,16 +178,55 @@ func TestLetteringNeverOverlapsOnTheWay(t *testing.T) {
 	}
 }
 
-// The places of a step are always named when they are in the window.
+// The places of a step are always named when they are in the window, in every
+// language and size, and when the map is moved.
 func TestStepPlacesAreNamed(t *testing.T) {
-	p, s := painter("en")
-	f := newFrame()
-	for _, size := range [][2]float64{{390, 356}, {640, 340}, {768, 480}, {1032, 656}} {
-		for i := range s.Steps {
-			p.Frame(f, stepInput(s, i, size[0], size[1]))
+	for _, lang := range []string{"en", "ar", "tr"} {
+		p, s := painter(lang)
+		f := newFrame()
+		unnamed := func(where string, i int) {
 			for k := range p.marks {
-				if m := &p.marks[k]; !m.gone && m.role >= roleStep && !p.named[p.placeOf(m)] {
-					t.Errorf("step %s at %v: %s has no name", s.Steps[i].Slug, size, s.Places[p.placeOf(m)].ID)
+				m := &p.marks[k]
+				if m.gone || m.role < roleStep || p.named[p.placeOf(m)] {
+					continue
+				}
+				if b := m.bounds().grow(30); !b.inside(p.window) || p.hidden(b) {
+					continue // at the edge or under furniture there may be no room for a name
+				}
+				t.Errorf("%s, step %s %s: %s has no name", lang, s.Steps[i].Slug, where, s.Places[p.placeOf(m)].ID)
+			}
+		}
+		for i := range s.Steps {
+			for _, size := range [][2]float64{{320, 300}, {390, 356}, {640, 340}, {768, 480}, {1032, 656}, {1460, 836}} {
+				in := stepInput(s, i, size[0], size[1])
+				p.Frame(f, in)
+				unnamed("as composed", i)
+				in.Follow, in.Moving = true, true
+				for n := range 24 {
+					in.Camera.Pan(5, float64(n%5)-2)
+					in.Camera.ZoomAt(size[0]/2, size[1]/2, 0.03)
+					in.Moving = n != 23
+					p.Frame(f, in)
+				}
+				unnamed("moved", i)
+			}
+		}
+	}
+}
+
+// As composed, no subject of a step lies under furniture.
+func TestSubjectsAreInTheOpen(t *testing.T) {
+	for _, lang := range []string{"en", "ar"} {
+		p, s := painter(lang)
+		f := newFrame()
+		for i := range s.Steps {
+			for _, k := range view.Classes {
+				p.Frame(f, stepInput(s, i, k.W, k.H))
+				for n := range p.marks {
+					m := &p.marks[n]
+					if !m.gone && m.role >= roleSubject && p.hidden(m.bounds()) {
+						t.Errorf("%s, step %s, %s: %s is under furniture", lang, s.Steps[i].Slug, k.Name, s.Events[m.head].ID)
+					}
 				}
 			}
 		}

@@ -121,10 +121,8 @@ func (p *Painter) free(g *boxes, b rect) bool {
 	if p.pass == passKeep && p.in.Moving {
 		return g.free(b)
 	}
-	for i := range p.covered {
-		if p.covered[i].overlaps(b) {
-			return false
-		}
+	if p.hidden(b) {
+		return false
 	}
 	switch p.pass {
 	case passGentle:

@@ -113,6 +113,7 @@ func TestFrameAllocatesNothing(t *testing.T) {
 			in.Camera.Pan(float64(i), 5)
 			in.Camera.ZoomAt(300, 200, 0.3)
 			in.Hover = i
+			in.Follow, in.Moving, in.Now = i > 3, i < 9, in.Now+16
 			p.Frame(f, in)
 			p.Hit(300, 200)
 		}
@@ -270,6 +271,24 @@ func TestStyleTable(t *testing.T) {
 				t.Errorf("Arabic style %d is spaced or slanted: %+v", i, st)
 			}
 		}
+	}
+}
+
+// A pan as a hand makes it: names remember and fade.
+func BenchmarkFollow(b *testing.B) {
+	p, s := painter("en")
+	f := newFrame()
+	in := stepInput(s, stepNamed(b, s, "jets"), 1032, 656)
+	p.Frame(f, in)
+	in.Follow, in.Moving = true, true
+	i := 0
+	b.ReportAllocs()
+	for b.Loop() {
+		i++
+		in.Camera.Pan(4*float64(1-i/50%2*2), 1)
+		in.Camera.Pan(0, -1)
+		in.Now += 16
+		p.Frame(f, in)
 	}
 }
 

@@ -34,12 +34,12 @@ again:
 var pillSpots = [...][2]float64{{1, 0}, {1, -1}, {1, 1}, {-1, 0}, {0, 1}, {-1, 1}, {0, -1}, {-1, -1}}
 
 func (p *Painter) placePill(k int) bool {
-	return p.tryPill(k, true) || p.tryPill(k, false)
+	return p.tryPill(k, true, true) || p.tryPill(k, false, true) || p.tryPill(k, false, false)
 }
 
-// tryPill tries the places of a count, those in the way of a route left out if
-// asked.
-func (p *Painter) tryPill(k int, offRoutes bool) bool {
+// tryPill tries the places of a count, those in the way of a route or under
+// furniture left out if asked.
+func (p *Painter) tryPill(k int, offRoutes, open bool) bool {
 	m := &p.marks[k]
 	for _, s := range pillSpots {
 		if offRoutes && p.routeGoes(m, s) {
@@ -50,7 +50,7 @@ func (p *Painter) tryPill(k int, offRoutes bool) bool {
 			d = m.ext * 0.72
 		}
 		b := p.pillAt(k, d*s[0], d*s[1])
-		if b.inside(p.window) && p.clear(b, k) && (m.second < 0 || !b.overlaps(around(m.x2, m.y, m.ext))) {
+		if b.inside(p.window) && p.clear(b, k) && !(open && p.hidden(b)) && (m.second < 0 || !b.overlaps(around(m.x2, m.y, m.ext))) {
 			m.pill, m.more = b, true
 			return true
 		}

@@ -50,6 +50,7 @@ func (p *Painter) stack() {
 		p.point[e] = pixel{x, y}
 		p.join(e, x, y)
 	}
+	p.takeFurniture()
 	p.pair()
 	p.placePills()
 }

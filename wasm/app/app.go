@@ -87,7 +87,7 @@ func (a *App) Start() error {
 	a.painter = draw.New(a.base, a.story)
 	a.first, a.hover, a.listed, a.row = true, -1, -1, RowNone
 	a.jumped, a.in.Page = true, true
-	a.written = math.Inf(-1)
+	a.written, a.movedAt = math.Inf(-1), math.Inf(-1)
 	a.hand.reset()
 	a.apply()
 	return nil
@@ -148,7 +148,7 @@ func (a *App) Frame(now float64) Flags {
 	}
 	if a.dirty && a.cam.W > 0 && a.cam.H > 0 {
 		a.dirty = false
-		if a.in.Camera != a.cam {
+		if a.in.Camera != a.cam && !a.jumped {
 			a.movedAt = now
 		}
 		a.in.Camera = a.cam

@@ -88,6 +88,50 @@ func TestRealFramesAllocateNothing(t *testing.T) {
 	}
 }
 
+// At rest names are whole and clear of the page's furniture, wherever it stands.
+func TestNamesComeToRest(t *testing.T) {
+	a := published(t, "step=jets")
+	first := a.Hash
+	box := Record{InCover, 0, 120, 80, 420, 300}
+	now := 16.0
+	if feed(a, now, box)&Draw == 0 {
+		t.Error("furniture over names draws no other picture")
+	}
+	if a.Hash != first {
+		t.Error("the hash is not that of the first picture")
+	}
+	if a.Painter().Clear([4]float64(box[2:])) == false {
+		t.Error("a name lies under furniture")
+	}
+	for range 30 {
+		now += 16
+		feed(a, now, Record{InDown, 1, 500, 300, now}, Record{InMove, 1, 512, 303, now + 1}, Record{InCancel, 1})
+	}
+	_, now = settle(t, a, now)
+	if a.Painter().Clear([4]float64(box[2:])) == false {
+		t.Error("after a drag a name rests under furniture")
+	}
+	if a.Painter().Fading() {
+		t.Error("a name still fades at rest")
+	}
+	still := a.Picture.Hash()
+	feed(a, now+500, Record{InHover, -1})
+	if a.Picture.Hash() != still {
+		t.Error("the picture at rest changes by itself")
+	}
+	// A step looks as its own page does, however the reader came there.
+	feed(a, now+600, Record{InReset})
+	settle(t, a, now+600)
+	feed(a, now+9000, Record{InCover, 0})
+	a.in.Covered = nil
+	a.SetView("step=jets")
+	feed(a, now+9100)
+	settle(t, a, now+9100)
+	if a.Picture.Hash() != first {
+		t.Error("the step opened again differs from its page")
+	}
+}
+
 // Every step shows its subject in every class of window, clear of the edge.
 func TestStepsShowTheirSubject(t *testing.T) {
 	a := published(t, "")
