@@ -11,11 +11,9 @@ import (
 // Zooms from which parts of the base are drawn, and sizes in square pixels
 // below which they are not.
 const (
-	windowZoom   = 7 // from here the list holds a window, not the whole map
-	districtZoom = 7
-	urbanZoom    = 7
-	lakeZoom     = 4
-	nearZoom     = 8
+	windowZoom = 7 // from here the list holds a window, not the whole map
+	lakeZoom   = 4
+	nearZoom   = 8
 
 	leastIsland = 1.5
 	leastDepth  = 60
@@ -41,6 +39,7 @@ type baseList struct {
 	frame  *scene.Frame
 	theme  Theme
 	zoom   int
+	lower  bool // for the lower half of its zooms: see arrives
 	window window
 }
 
@@ -60,8 +59,9 @@ func (l *baseList) update(f *scene.Frame, cam *view.Camera, theme Theme) (scale,
 	k := geo.GridPixels(float64(z))
 	gx, gy := geo.WorldGrid(cam.X, cam.Y)
 	w := windowAround(z, gx*k, gy*k, cam)
-	if l.frame != f || l.theme != theme || l.zoom != z || l.window != w {
-		l.frame, l.theme, l.zoom, l.window = f, theme, z, w
+	lower := arrives(cam.Zoom, z)
+	if l.frame != f || l.theme != theme || l.zoom != z || l.lower != lower || l.window != w {
+		l.frame, l.theme, l.zoom, l.lower, l.window = f, theme, z, lower, w
 		l.build(&f.Lists[scene.FrameBase])
 		f.BaseVersion++
 	}
@@ -112,19 +112,19 @@ func (l *baseList) build(out *scene.List) {
 		l.repaint(i, land, landEnd)
 	}
 	if looks[l.theme].relief {
-		if z >= nearZoom { // the relief is coarse: let it fade
-			out.Alpha(0.5)
-		}
+		// The relief has 24 pixels to a degree: nearer it would show them, so it leaves.
+		out.Alpha([...]float64{1, 0.62, 0.42, 0.26}[min(max(z-geo.LateLevel, 0), 3)])
 		out.Image(0, -w.x0, -w.y0, east*k, south*k)
-		if z >= nearZoom {
-			out.Alpha(1)
-		}
+		out.Alpha(1)
 	}
 	out.Style(baseVeil)
 	out.Repeat(land, landEnd)
 	p.shapes(l.notHome, leastIsland)
 	out.Paint()
-	if z >= urbanZoom {
+	switch {
+	case z > nearZoom:
+		l.paint(baseUrbanNear, l.urban, leastUrban)
+	case z > geo.LateLevel || z == geo.LateLevel && !l.lower:
 		l.paint(baseUrban, l.urban, leastUrban)
 	}
 	if z >= lakeZoom {
@@ -135,7 +135,7 @@ func (l *baseList) build(out *scene.List) {
 		switch {
 		case rank <= 1 && z >= 4:
 			l.paint(baseRiver, s, 0)
-		case rank <= z-3:
+		case rank < z-3 || rank == z-3 && !l.lower:
 			l.paint(baseStream, s, 0)
 		}
 	}
@@ -146,9 +146,6 @@ func (l *baseList) build(out *scene.List) {
 		l.repaint(baseBand1, home, homeEnd)
 		l.repaint(baseBand2, home, homeEnd)
 		out.Unclip()
-	}
-	if z >= districtZoom {
-		l.paint(baseDistrict, l.districts, 0)
 	}
 	l.paint(baseBorder, l.borders, 0)
 	l.paint(baseDispute, l.disputes, 0)

@@ -18,6 +18,7 @@ const (
 	baseBand1
 	baseBand2
 	baseUrban
+	baseUrbanNear
 	basePlaya
 	baseLake
 	baseRiver
@@ -43,6 +44,8 @@ type ground struct {
 	urban, playa          uint32
 	lake, river, district uint32
 	border, home, coast   uint32 // home: the border of Libya
+	grid                  uint32 // the graticule
+	road, roadInside      uint32 // the line of a road, and between the two lines of a main road
 }
 
 // baseStyles appends the styles below FirstOverlay.
@@ -73,6 +76,10 @@ func baseStyles(dst []scene.Style, t Theme) []scene.Style {
 	line(baseBand2, g.home, g.band, 7)
 	fill(baseUrban, g.urban)
 	line(baseUrban, g.urban, 1, 1.6) // rounds the corners of the source's cells
+	// Nearer, the source is coarser than the map: a blurred spot.
+	fill(baseUrbanNear, g.urban)
+	s[baseUrbanNear].Fill = s[baseUrbanNear].Fill.Alpha(0.55)
+	line(baseUrbanNear, g.urban, 0.3, 7)
 	fill(basePlaya, g.playa)
 	fill(baseLake, g.lake)
 	line(baseLake, g.coast, 0.7, 0.6)

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"watiya/geo"
+	"watiya/geo/view"
 )
 
 // town is a town of the basemap, ready to be drawn.
@@ -25,7 +26,10 @@ type airfield struct {
 }
 
 // runway is the unit vector of a runway on the screen: Mercator keeps angles.
-type runway struct{ dx, dy float64 }
+type runway struct {
+	dx, dy float64
+	half   float64 // of its length, in widths of the world
+}
 
 // district is the name of a district.
 type district struct {
@@ -66,7 +70,7 @@ func (p *Painter) prepareBase() {
 		f.x, f.y = geo.GridWorld(float64(a.X), float64(a.Y))
 		for _, r := range a.Runways {
 			if r.Heading > 0 && f.n < len(f.bars) {
-				f.bars[f.n] = runwayOf(float64(r.Heading))
+				f.bars[f.n] = runwayOf(float64(r.Heading), float64(r.Feet), f.y)
 				f.n++
 			}
 		}
@@ -123,7 +127,10 @@ func (p *Painter) glyphs(s string) (g []glyph) {
 	return g
 }
 
-func runwayOf(heading float64) runway {
+// runwayOf is a runway of so many feet at the Mercator ordinate y.
+func runwayOf(heading, feet, y float64) runway {
 	a := heading * math.Pi / 180
-	return runway{math.Sin(a), -math.Cos(a)}
+	_, lat := view.LonLat(0.5, y)
+	metres := feet * 0.3048
+	return runway{math.Sin(a), -math.Cos(a), metres / 2 / (2 * math.Pi * view.EarthRadius * math.Cos(lat*math.Pi/180))}
 }

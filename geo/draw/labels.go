@@ -90,7 +90,8 @@ func (p *Painter) layLabels() {
 		}
 		p.lay(s)
 	}
-	p.id = -1
+	p.id, p.pass, p.margin = -1, passFresh, 0
+	p.labelGraticule()
 	p.countAreas()
 }
 

@@ -15,6 +15,7 @@ type Legend struct {
 	Counts     bool
 	Airfields  bool
 	Rows       bool // the rows of a fan
+	Roads      bool // schematic main roads
 }
 
 // Legend returns what the last frame drew.

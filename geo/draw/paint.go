@@ -7,6 +7,7 @@ import (
 
 // paint writes the frame over the base, from the ground up.
 func (p *Painter) paint(l *scene.List) {
+	p.paintFading(l)
 	p.paintLayer(l)
 	for i := range p.areas {
 		if a := &p.areas[i]; a.n > 0 && p.role[a.head] >= roleStep && p.limitsSeen(a) {
@@ -109,9 +110,12 @@ func (p *Painter) paintSigns(l *scene.List, nodes bool) {
 	}
 }
 
-func (p *Painter) runways(l *scene.List, s *sign, r float64) {
+// runways draws the bars of an airfield at their true bearings, as long as its
+// sign and, where the map is near enough, as long as they are.
+func (p *Painter) runways(l *scene.List, s *sign, least float64) {
 	a := &p.airfields[s.field]
 	for _, b := range a.bars[:a.n] {
+		r := max(least, b.half*p.scale)
 		l.Begin(false)
 		l.Point(s.x-b.dx*r, s.y-b.dy*r)
 		l.Point(s.x+b.dx*r, s.y+b.dy*r)

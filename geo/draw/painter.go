@@ -36,6 +36,9 @@ type Painter struct {
 	airfields []airfield
 	titles    []title
 	districts []district
+	roads     []road
+	meridians []text // names of the half degrees, from the western edge of the map
+	parallels []text // from the southern edge
 
 	// Of the frame being drawn.
 	in      Input
@@ -131,6 +134,8 @@ func New(base *geo.Basemap, story *geo.Story) *Painter {
 	}
 	p.areaNote = p.text(p.words.area, sans400)
 	p.prepareBase()
+	p.prepareRoads()
+	p.prepareGraticule()
 	p.preparePlaces()
 	p.prepareAreas()
 	p.prepareRoutes()

@@ -55,7 +55,11 @@ const (
 	styleFanLine      = stylePill + 8
 	styleFanPlate     = stylePill + 9
 	styleFanFocus     = stylePill + 10
-	styleText         = stylePill + 11 // + 3*lettering + align
+	styleGraticule    = stylePill + 11
+	styleRoad         = stylePill + 12
+	styleMainRoad     = stylePill + 13
+	styleRoadInside   = stylePill + 14
+	styleText         = stylePill + 15 // + 3*lettering + align
 )
 
 // hatchOf is the hatch of a side where it is told without colour: the distance of
@@ -137,7 +141,11 @@ func overlayStyles(dst []scene.Style, t Theme, arabic bool) []scene.Style {
 		scene.Style{},
 		scene.Style{Stroke: rgb(c.plate).Alpha(0.5), Width: 3},
 		scene.Style{Fill: rgb(c.plate).Alpha(0.94), Stroke: rgb(c.ink3).Alpha(0.25), Width: 0.8},
-		scene.Style{Fill: rgb(c.plate), Stroke: rgb(c.ink3), Width: 0.8})
+		scene.Style{Fill: rgb(c.plate), Stroke: rgb(c.ink3), Width: 0.8},
+		scene.Style{Stroke: rgb(c.grid).Alpha(0.4), Width: 0.6},
+		scene.Style{Stroke: rgb(c.road), Width: 0.9},
+		scene.Style{Stroke: rgb(c.road), Width: 2.8},
+		scene.Style{Stroke: rgb(c.roadInside), Width: 1.3})
 	for i := range letterings {
 		for align := range uint32(3) {
 			s := letterings[i].style(&c.palette, arabic)

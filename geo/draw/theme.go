@@ -54,6 +54,7 @@ var looks = [NumThemes]look{
 			shore: 0xF6FAFA, land: 0xF1EDE1, veil: 0xEFEBE3, veiled: 0.5, relief: true, band: 0.10,
 			urban: 0xD5C7B4, playa: 0xE3E6DF, lake: 0xC9DBE3, river: 0x8FB0C0, district: 0xB3A892,
 			border: 0x9A9083, home: 0x6B6256, coast: 0x6E8794,
+			grid: 0x8C8A80, road: 0xC2B299, roadInside: 0xFAF7F0,
 		},
 		palette: palette{
 			ink: 0x1E2326, ink2: 0x4A5156, ink3: 0x646C72, plate: 0xFFFEFB,
@@ -70,6 +71,7 @@ var looks = [NumThemes]look{
 			shore: 0x2F434D, land: 0x2B2E2D, veil: 0x1B1E20, veiled: 0.42, relief: true, band: 0.10,
 			urban: 0x5A544A, playa: 0x34383A, lake: 0x22343F, river: 0x3F6070, district: 0x565348,
 			border: 0x6A675F, home: 0x9C9585, coast: 0x64808D,
+			grid: 0x6C7274, road: 0x66625A, roadInside: 0x34363A,
 		},
 		palette: palette{
 			ink: 0xECE8DF, ink2: 0xB9B7B0, ink3: 0x92938F, plate: 0x1B1E20,
@@ -86,6 +88,7 @@ var looks = [NumThemes]look{
 			shore: 0xE4E4E4, land: 0xFFFFFF, veil: 0xFFFFFF,
 			urban: 0xD9D9D9, playa: 0xF2F2F2, lake: 0xE4E4E4, river: 0x595959, district: 0x333333,
 			border: 0x000000, home: 0x000000, coast: 0x000000,
+			grid: 0x595959, road: 0x595959, roadInside: 0xFFFFFF,
 		},
 		palette: palette{
 			ink: 0x000000, ink2: 0x1A1A1A, ink3: 0x333333, plate: 0xFFFFFF,
@@ -103,6 +106,7 @@ var looks = [NumThemes]look{
 			shore: 0xE4E4E4, land: 0xFFFFFF, veil: 0xFFFFFF,
 			urban: 0xE4E4E4, playa: 0xF2F2F2, lake: 0xE4E4E4, river: 0x7A7A7A, district: 0x8A8A8A,
 			border: 0x595959, home: 0x000000, coast: 0x333333,
+			grid: 0x7A7A7A, road: 0x8A8A8A, roadInside: 0xFFFFFF,
 		},
 		palette: palette{
 			ink: 0x000000, ink2: 0x1A1A1A, ink3: 0x333333, plate: 0xFFFFFF,
