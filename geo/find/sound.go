@@ -5,7 +5,7 @@ import "strings"
 // sound returns a folded Latin name with one letter for the ways in which the
 // same Arabic sound is written: Watiya, Vatiyye, Wattiyah. Other scripts stay.
 func sound(folded string) string {
-	s := pairs.Replace(folded)
+	s := merge(folded)
 	out := make([]byte, 0, len(s))
 	for i := range len(s) {
 		b := s[i]
@@ -36,7 +36,27 @@ func sound(folded string) string {
 }
 
 // pairs are two letters for one sound.
-var pairs = strings.NewReplacer("kh", "h", "gh", "g", "dh", "d", "th", "t", "sh", "s", "ou", "u", "oo", "u", "ee", "i", "ck", "k", "ph", "f", "dj", "j", "tch", "c")
+var pairs = [...][2]string{{"kh", "h"}, {"gh", "g"}, {"dh", "d"}, {"th", "t"}, {"sh", "s"}, {"ou", "u"}, {"oo", "u"},
+	{"ee", "i"}, {"ck", "k"}, {"ph", "f"}, {"dj", "j"}, {"tch", "c"}}
+
+// merge writes the pairs of s as their one sound. Not strings.NewReplacer: it
+// costs the client 10 KB.
+func merge(s string) string {
+	out := make([]byte, 0, len(s))
+next:
+	for i := 0; i < len(s); {
+		for _, p := range pairs {
+			if strings.HasPrefix(s[i:], p[0]) {
+				out = append(out, p[1]...)
+				i += len(p[0])
+				continue next
+			}
+		}
+		out = append(out, s[i])
+		i++
+	}
+	return string(out)
+}
 
 // bare is a sounded name without its vowels.
 func bare(sounded string) string {

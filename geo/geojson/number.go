@@ -3,7 +3,6 @@ package geojson
 import (
 	"math"
 	"math/bits"
-	"strconv"
 )
 
 // number is a JSON number after the grammar: mantissa × 10^exp, when the digits
@@ -181,8 +180,8 @@ func (d *decoder) float(n number) (float64, error) {
 		}
 		return f, nil
 	}
-	f, err := strconv.ParseFloat(string(d.data[n.from:n.to]), 64)
-	if err != nil {
+	f, ok := parseFloat(d.data[n.from:n.to], n)
+	if !ok {
 		return 0, d.fail(n.from, "number "+excerpt(d.data[n.from:n.to])+" is outside the range of a float64")
 	}
 	return f, nil

@@ -81,7 +81,8 @@ func (d *decoder) ring() error {
 }
 
 func place(xy []float64) string {
-	return "[" + strconv.FormatFloat(xy[0], 'f', -1, 64) + "," + strconv.FormatFloat(xy[1], 'f', -1, 64) + "]"
+	b := append(appendFloat([]byte{'['}, xy[0]), ',')
+	return string(append(appendFloat(b, xy[1]), ']'))
 }
 
 // positions reads an array of positions and returns their number.

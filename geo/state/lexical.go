@@ -1,7 +1,6 @@
 package state
 
 import (
-	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -19,16 +18,6 @@ func isCode(s string) bool {
 func isHex(s string) bool { return len(s) == 12 && only(s, "0123456789abcdef") }
 
 func only(s, set string) bool { return strings.Trim(s, set) == "" }
-
-// number reads a plain decimal: digits, one point, one sign. The forms that
-// strconv also knows (1e3, 0x1p-2, inf) have no place in an address.
-func number(s string) (float64, bool) {
-	if s == "" || len(s) > 20 || !only(s, "-.0123456789") {
-		return 0, false
-	}
-	f, err := strconv.ParseFloat(s, 64)
-	return f, err == nil
-}
 
 // escape appends s percent-encoded for a query value (RFC 3986; the comma,
 // slash and colon stay, they need no escape there and read better).

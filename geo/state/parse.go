@@ -179,10 +179,3 @@ func (v *View) camera(c, z string) (name, value, why string) {
 	v.Camera, v.Lon, v.Lat, v.Zoom = true, grain(x, degreeDigits), grain(y, degreeDigits), grain(k, zoomDigits)
 	return "", "", ""
 }
-
-// grain rounds to what the address can say, so that reading back what was
-// printed gives the same view.
-func grain(v float64, digits int) float64 {
-	f, _ := strconv.ParseFloat(string(fixed(nil, v, digits)), 64)
-	return f
-}

@@ -1,9 +1,6 @@
 package state
 
 import (
-	"math"
-	"strconv"
-
 	"watiya/geo"
 )
 
@@ -94,14 +91,4 @@ func list(dst []byte, start int, name string, values []string) []byte {
 		dst = escape(dst, s)
 	}
 	return dst
-}
-
-// fixed appends v with a fixed number of decimals and never as -0.
-func fixed(dst []byte, v float64, digits int) []byte {
-	p := math.Pow(10, float64(digits))
-	v = math.Floor(v*p+0.5) / p
-	if v == 0 {
-		v = 0
-	}
-	return strconv.AppendFloat(dst, v, 'f', digits, 64)
 }
