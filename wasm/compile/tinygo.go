@@ -13,7 +13,7 @@ import (
 
 // tinyFlags of tinygo build; wasm/tinygo/README.md has the table of what each
 // saves. A panic traps: the page takes a program that trapped for ended, as it
-// does with one that exited, and the message costs 20 KB.
+// does with one that exited, and the messages cost 3 KB.
 var tinyFlags = []string{"-opt=z", "-panic=trap", "-no-debug"}
 
 // TinyGo compiles the client with the TinyGo that "make tinygo" puts together,
