@@ -17,22 +17,23 @@ import (
 var arrows = map[string]string{
 	"geo":                 "",
 	"geo/scene":           "",
-	"geo/index":           "",
 	"geo/find":            "",
+	"geo/points":          "",
+	"geo/density":         "geo/points",
 	"geo/view":            "",
 	"geo/geojson":         "geo",
 	"geo/pack":            "geo",
 	"geo/state":           "geo geo/view",
-	"geo/draw":            "geo geo/view geo/state geo/scene geo/index",
+	"geo/draw":            "geo geo/view geo/state geo/scene geo/points geo/density",
 	"geo/svg":             "geo/scene",
 	"geo/raster":          "geo/scene",
 	"geo/tables":          "geo geo/geojson geo/view",
 	"geo/topology":        "geo geo/geojson geo/view",
 	"geo/publish":         "geo geo/geojson geo/tables",
-	"wasm/app":            "geo geo/find geo/geojson geo/pack geo/view geo/state geo/index geo/scene geo/draw",
-	"wasm":                "wasm/app geo/scene",
+	"wasm/app":            "geo geo/find geo/geojson geo/pack geo/view geo/state geo/scene geo/draw",
+	"wasm":                "wasm/app geo/scene geo/density",
 	"wasm/compile":        "", // runs go build
-	"worker/web":          "geo geo/geojson geo/pack geo/view geo/state geo/index geo/scene geo/draw geo/svg geo/raster geo/tables geo/publish",
+	"worker/web":          "geo geo/geojson geo/pack geo/view geo/state geo/scene geo/draw geo/svg geo/raster geo/tables geo/publish",
 	"worker":              "worker/web site",
 	"site":                "",
 	"site/check":          "geo geo/publish geo/state geo/tables",
@@ -61,7 +62,7 @@ var heavy = map[string]string{
 
 // plain are the client's own packages: they do without fmt (+125 KB) and time
 // (+67 KB) themselves.
-var plain = []string{"geo", "geo/scene", "geo/index", "geo/view", "geo/geojson", "geo/pack", "geo/state", "geo/draw", "wasm/app", "wasm"}
+var plain = []string{"geo", "geo/scene", "geo/points", "geo/density", "geo/view", "geo/geojson", "geo/pack", "geo/state", "geo/draw", "wasm/app", "wasm"}
 
 const module = "watiya/"
 

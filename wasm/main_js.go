@@ -49,7 +49,6 @@ const (
 	loadBasemap = iota
 	loadStory
 	loadView  // a query string
-	loadLayer // GeoJSON
 	loadVisit // a query string, as a new entry of the history
 )
 
@@ -71,8 +70,6 @@ func load(kind uint32) uint32 {
 		client.SetView(string(b))
 	case loadVisit:
 		client.Visit(string(b))
-	case loadLayer:
-		err = client.AddLayer(b)
 	}
 	if err != nil {
 		message = append(message[:0], err.Error()...)
@@ -98,14 +95,16 @@ func frame(now float64, n uint32) uint32 {
 func hit(x, y float64) int32 { return int32(client.Hit(x, y)) }
 
 // feature tells whether a point of the reader's own layer is drawn at a pixel;
-// then the head's message is its id.
+// then the head's message is its id and
+// the layer's row says where the document holds it.
 //
 //go:wasmexport feature
 func feature(x, y float64) uint32 {
-	name, ok := client.FeatureAt(x, y)
+	name, n, ok := client.FeatureAt(x, y)
 	if !ok {
 		return 0
 	}
+	client.TellFeature(&layerRow, n)
 	message = append(message[:0], name...)
 	setBytes(app.HeadMessage, message)
 	return 1

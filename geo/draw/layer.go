@@ -1,78 +1,67 @@
 package draw
 
 import (
-	"watiya/geo"
-	"watiya/geo/index"
+	"math"
+
+	"watiya/geo/density"
+	"watiya/geo/points"
 	"watiya/geo/scene"
-	"watiya/geo/view"
 )
 
-// overlay is a reader's or newsroom's own layer: plain marks in the neutral
-// colour, under the briefing's. It has no claims, so it gets no signs. Points
-// are found through an index, so that work follows what is in the window.
+// overlay is a reader's or newsroom's own layer as it is shown: plain marks in
+// the neutral colour, under the briefing's. It has no claims, so it gets no
+// signs. Up to [ExactMarks] points in the window are drawn as circles of the
+// display list; more are a surface of pixels that the host keeps as images.
 type overlay struct {
-	layer  *geo.Layer
-	world  []float64 // x, y of every position of the layer
-	boxes  []rect    // per feature, world; empty for features that are only points
-	points *index.Index
-	xs, ys []float32 // of the points, world
-	owner  []uint32  // their features
-	found  []uint32  // points in the window
+	layer *Layer
+	plane *density.Plane
+	found []uint32 // rows of points in the window
+	count LayerCount
+}
+
+// ExactMarks is how many points of a layer are drawn one by one.
+const ExactMarks = 2000
+
+// firstImage is the host's image of the first tile; image 0 is the relief.
+const firstImage = 1
+
+// LayerCount says what a frame shows of a layer. InTime and InView count points
+// that touch the window of days, the undated included; together with Outside,
+// which the map cannot show, nothing is lost without a number.
+type LayerCount struct {
+	Points, InTime, InView int
+	Outside                int // points beyond the edges of the map
+	Shapes, ShapesInView   int
+	Surface                bool // not every point has a mark of its own
+	Mark                   density.Mark
 }
 
 // SetLayer shows a layer under the briefing, nil none.
-func (p *Painter) SetLayer(l *geo.Layer) {
+func (p *Painter) SetLayer(l *Layer) {
 	p.own = overlay{layer: l}
-	if l == nil {
-		return
+	if l != nil {
+		p.own.plane = density.NewPlane(l.Points)
+		p.own.found = make([]uint32, 0, ExactMarks)
 	}
-	o := &p.own
-	o.world = make([]float64, len(l.XY))
-	for i := 0; i+1 < len(l.XY); i += 2 {
-		// Beyond the ends of Mercator is beyond the map as well.
-		o.world[i], o.world[i+1] = view.World(l.XY[i], min(max(l.XY[i+1], -85), 85))
-	}
-	o.boxes = make([]rect, l.Len())
-	for f := range o.boxes {
-		o.boxes[f] = rect{1, 1, -1, -1}
-		from, to := l.Geometries(f)
-		for g := from; g < to; g++ {
-			o.addGeometry(f, g)
-		}
-	}
-	o.points = index.Build(o.xs, o.ys)
 }
 
-func (o *overlay) addGeometry(f, g int) {
-	b := &o.boxes[f]
-	o.rings(g, func(from, to uint32) {
-		for i := from; i < to; i += 2 {
-			x, y := o.world[i], o.world[i+1]
-			if isPoint(o.layer.GeomType[g]) {
-				o.xs, o.ys = append(o.xs, float32(x)), append(o.ys, float32(y))
-				o.owner = append(o.owner, uint32(f))
-			} else if b.x1 < b.x0 {
-				*b = rect{x, y, x, y}
-			} else {
-				*b = rect{min(b.x0, x), min(b.y0, y), max(b.x1, x), max(b.y1, y)}
-			}
-		}
-	})
+// LayerCount is what the last frame showed of the layer.
+func (p *Painter) LayerCount() LayerCount { return p.own.count }
+
+// Unsettled tells that the layer needs another frame although nothing moves.
+func (p *Painter) Unsettled() bool {
+	return p.own.layer != nil && p.own.count.Surface && p.own.plane.Busy()
 }
 
-func isPoint(t geo.GeometryType) bool {
-	return t == geo.GeometryPoint || t == geo.GeometryMultiPoint
-}
-
-// rings calls f with the range in world of every ring of a geometry.
-func (o *overlay) rings(g int, f func(from, to uint32)) {
-	first, last := o.layer.Parts(g)
-	for part := first; part < last; part++ {
-		r0, r1 := o.layer.Rings(part)
-		for r := r0; r < r1; r++ {
-			f(2*o.layer.PosStart[r], 2*o.layer.PosStart[r+1])
-		}
+// NextImage returns the pixels of an image that the host has to make before it
+// replays the frame, and its number in OpImage. ok is false when there is none
+// (left). The pixels, red, green, blue and opacity, are valid until the next call.
+func (p *Painter) NextImage() (image int, pix []uint32, ok bool) {
+	if p.own.layer == nil || !p.own.count.Surface {
+		return 0, nil, false
 	}
+	slot, pix, ok := p.own.plane.Next()
+	return firstImage + slot, pix, ok
 }
 
 // ownRadius is the radius of a point of a layer in pixels.
@@ -83,60 +72,89 @@ func (p *Painter) paintLayer(l *scene.List) {
 	if o.layer == nil {
 		return
 	}
+	from, to := int32(math.MinInt32), int32(math.MaxInt32)
+	if p.in.Window {
+		from, to = int32(p.in.From), int32(p.in.To)
+	}
+	o.plane.SetWindow(from, to)
 	x0, y0 := p.cam.Under(p.window.x0, p.window.y0)
 	x1, y1 := p.cam.Under(p.window.x1, p.window.y1)
-	l.Style(styleThinRoute + int(hueOther))
-	for f := range o.boxes {
-		b := &o.boxes[f]
-		if b.x1 < b.x0 || b.x1 < x0 || b.x0 > x1 || b.y1 < y0 || b.y0 > y1 {
-			continue
-		}
-		from, to := o.layer.Geometries(f)
-		for g := from; g < to; g++ {
-			p.paintShape(l, g)
-		}
+	set := o.layer.Points
+	o.count = LayerCount{Points: set.Len() + set.Outside(), InTime: set.Live(), Outside: set.Outside(), Shapes: len(o.layer.shapes), Surface: o.count.Surface}
+	p.paintShapes(l, rect{x0, y0, x1, y1}, from, to)
+	box := points.Box{X0: x0, Y0: y0, X1: x1, Y1: y1}
+	n := set.Count(box)
+	o.count.InView = n
+	// A little slack, so that panning does not change the kind of drawing at
+	// every step.
+	if o.count.Surface = n > ExactMarks || o.count.Surface && n > ExactMarks*3/4; o.count.Surface {
+		p.paintSurface(l, n)
+		return
 	}
-	o.found = o.points.Search(index.Box{MinX: float32(x0), MinY: float32(y0), MaxX: float32(x1), MaxY: float32(y1)}, o.found[:0])
+	o.plane.Rest()
+	o.found = set.Search(box, o.found[:0])
 	if len(o.found) == 0 {
 		return
 	}
 	l.Style(styleNode + int(hueOther))
 	for _, i := range o.found {
-		x, y := p.cam.At(float64(o.xs[i]), float64(o.ys[i]))
+		x, y := p.cam.At(set.At(i))
 		l.Circle(x, y, ownRadius)
 	}
 	l.Paint()
 }
 
-// paintShape draws the lines or the outline of a geometry.
-func (p *Painter) paintShape(l *scene.List, g int) {
+// paintSurface places the images of the tiles.
+func (p *Painter) paintSurface(l *scene.List, n int) {
 	o := &p.own
-	kind := o.layer.GeomType[g]
-	if isPoint(kind) {
-		return
+	o.plane.SetColor(looks[p.in.Theme].other)
+	v := density.View{X: p.cam.X, Y: p.cam.Y, Scale: p.scale, W: p.cam.W, H: p.cam.H, Ratio: p.cam.Ratio}
+	o.plane.Frame(&v, n)
+	o.count.Mark = o.plane.Mark()
+	for _, t := range o.plane.Shown() {
+		l.Image(firstImage+t.Slot, t.X, t.Y, t.W, t.H)
 	}
-	area := kind == geo.GeometryPolygon || kind == geo.GeometryMultiPolygon
-	o.rings(g, func(from, to uint32) {
-		l.Begin(area)
-		for i := from; i < to; i += 2 {
-			l.Point(p.cam.At(o.world[i], o.world[i+1]))
+}
+
+// paintShapes draws the lines and the outlines of areas.
+func (p *Painter) paintShapes(l *scene.List, window rect, from, to int32) {
+	o := &p.own
+	styled := false
+	for i := range o.layer.shapes {
+		s := &o.layer.shapes[i]
+		b := &s.box
+		if b.x1 < window.x0 || b.x0 > window.x1 || b.y1 < window.y0 || b.y0 > window.y1 {
+			continue
 		}
-		l.End()
-	})
-	l.Paint()
+		if s.from != points.Undated && (s.from > to || s.to < from) {
+			continue
+		}
+		if !styled {
+			l.Style(styleThinRoute + int(hueOther))
+			styled = true
+		}
+		o.count.ShapesInView++
+		for r := s.r0; r < s.r1; r++ {
+			l.Begin(s.area)
+			for _, c := range o.layer.world[o.layer.starts[r]:o.layer.starts[r+1]] {
+				l.Point(p.cam.At(float64(c[0])+0.5, float64(c[1])+0.5))
+			}
+			l.End()
+		}
+		l.Paint()
+	}
 }
 
 // HitLayer returns the feature of the layer whose point is nearest to a pixel,
 // within 22 px.
 func (p *Painter) HitLayer(x, y float64) (feature int, ok bool) {
-	o := &p.own
-	if o.points == nil {
+	if p.own.layer == nil {
 		return -1, false
 	}
 	wx, wy := p.cam.Under(x, y)
-	i, ok := o.points.Nearest(wx, wy, hitReach/p.cam.Scale())
+	i, ok := p.own.layer.Points.Nearest(wx, wy, hitReach/p.cam.Scale())
 	if !ok {
 		return -1, false
 	}
-	return int(o.owner[i]), true
+	return int(p.own.layer.Points.Owner(i)), true
 }

@@ -22,7 +22,9 @@ func pointLayer(t testing.TB, n int) *geo.Layer {
 		}
 		b = append(b, `{"type":"Feature","id":"p`...)
 		b = strconv.AppendInt(b, int64(i), 10)
-		b = append(b, `","properties":null,"geometry":{"type":"Point","coordinates":[`...)
+		b = append(b, `","properties":{"date":"2020-`...)
+		b = append(b, '0', byte('1'+i%9), '-', '0', byte('1'+i%7))
+		b = append(b, `"},"geometry":{"type":"Point","coordinates":[`...)
 		b = strconv.AppendFloat(b, 6+35*r.Float64(), 'f', 5, 64)
 		b = append(b, ',')
 		b = strconv.AppendFloat(b, 18+23*r.Float64(), 'f', 5, 64)
@@ -38,7 +40,7 @@ func pointLayer(t testing.TB, n int) *geo.Layer {
 func layered(t testing.TB, l *geo.Layer) (*Painter, *scene.Frame, *Input) {
 	t.Helper()
 	p := New(&geo.Basemap{Arcs: []uint32{0}}, &geo.Story{Lang: "en"})
-	p.SetLayer(l)
+	p.SetLayer(LayerOf(l))
 	in := &Input{Camera: view.Camera{W: 1032, H: 656, Ratio: 1}, Step: -1, Selected: -1, Hover: -1}
 	in.Camera.Fit(view.Box{West: 10, South: 24, East: 37, North: 38}, 8)
 	f := &scene.Frame{}
@@ -100,20 +102,125 @@ func TestLayerShowsEveryKindOfGeometry(t *testing.T) {
 }
 
 func TestLayerFramesAllocateNothing(t *testing.T) {
-	p, f, in := layered(t, pointLayer(t, 2000))
+	p, f, in := layered(t, pointLayer(t, 5000))
 	i := 0
 	if n := testing.AllocsPerRun(50, func() {
 		i++
 		in.Camera.Pan(float64(i%2*2-1), 0)
 		p.Frame(f, in)
+		for {
+			if _, _, ok := p.NextImage(); !ok {
+				break
+			}
+		}
 	}); n != 0 {
 		t.Errorf("%v allocations a frame", n)
 	}
 }
 
-// Hit tests among 100,000 points: the budget is 20 microseconds.
-func BenchmarkHit100k(b *testing.B) {
-	p, _, in := layered(b, pointLayer(b, 100_000))
+// TestManyPointsAreASurface: beyond what is drawn one by one, the frame places
+// images, hands over their pixels, and its numbers are those of a scan.
+func TestManyPointsAreASurface(t *testing.T) {
+	l := pointLayer(t, 30_000)
+	p, f, in := layered(t, l)
+	scan := func(window bool) (inTime, inView int) {
+		var clock geo.Clock
+		x0, y0 := p.cam.Under(0, 0)
+		x1, y1 := p.cam.Under(p.cam.W, p.cam.H)
+		for i := range l.Len() {
+			from, to, ok := clock.Of(l, i)
+			if window && ok && (from > in.To || to < in.From) {
+				continue
+			}
+			inTime++
+			at := l.Positions(i)
+			// A position has the grain of the static set, half a pixel at most.
+			if x, y := view.World(at[0], at[1]); x >= x0 && x <= x1 && y >= y0 && y <= y1 {
+				inView++
+			}
+		}
+		return inTime, inView
+	}
+	frames := func() LayerCount {
+		for range 100 {
+			p.Frame(f, in)
+			for {
+				image, pix, ok := p.NextImage()
+				if !ok {
+					break
+				}
+				if image < 1 || len(pix) != 512*512 {
+					t.Fatalf("image %d of %d pixels", image, len(pix))
+				}
+			}
+			if !p.Unsettled() {
+				return p.LayerCount()
+			}
+		}
+		t.Fatal("the layer does not come to rest")
+		return LayerCount{}
+	}
+	images := func() (n int) {
+		r := scene.Read(f.Lists[scene.FrameTop].Words)
+		for r.Next() {
+			if r.Op == scene.OpImage && r.U(0) >= firstImage {
+				n++
+			}
+		}
+		return n
+	}
+	check := func(what string, c LayerCount, window, surface bool) {
+		t.Helper()
+		inTime, inView := scan(window)
+		if c.Points != l.Len() || c.InTime != inTime || c.InView < inView-3 || c.InView > inView+3 || c.Surface != surface {
+			t.Errorf("%s: %+v; want %d in time, %d in view, surface %v", what, c, inTime, inView, surface)
+		}
+		if surface != (images() > 0) || surface == (circles(f) > 0) {
+			t.Errorf("%s: %d images and %d circles", what, images(), circles(f))
+		}
+	}
+	check("all", frames(), false, true)
+	in.Window, in.From, in.To = true, geo.DayOf(2020, 3, 1), geo.DayOf(2020, 5, 30)
+	check("three months", frames(), true, true)
+	in.Window = false
+	in.Camera.ZoomAt(500, 300, 3)
+	check("zoomed in", frames(), false, false)
+	for f := range l.Len() {
+		at := l.Positions(f)
+		if x, y := p.cam.Project(at[0], at[1]); x > 0 && y > 0 && x < p.cam.W && y < p.cam.H {
+			if _, ok := p.HitLayer(x, y); !ok {
+				t.Errorf("feature %d is not hit", f)
+			}
+		}
+	}
+	in.Camera.ZoomAt(500, 300, -3)
+	check("zoomed out", frames(), false, true)
+}
+
+// The whole frame of the map's frame with a layer of its own, at rest as far as
+// the base is concerned: what the layer adds.
+func BenchmarkLayerFrame(b *testing.B) {
+	for _, n := range []int{10_000, 100_000, 1_000_000} {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			p, f, in := layered(b, pointLayer(b, n))
+			i := 0
+			for b.Loop() {
+				i++
+				in.Camera.Pan(float64(i/100%2*16-8), 0)
+				p.Frame(f, in)
+				for {
+					if _, _, ok := p.NextImage(); !ok {
+						break
+					}
+				}
+			}
+		})
+	}
+}
+
+// Hit tests among 1,000,000 points: the budget is 20 microseconds.
+func BenchmarkHit1M(b *testing.B) {
+	p, _, in := layered(b, pointLayer(b, 1_000_000))
 	i := 0
 	for b.Loop() {
 		i++

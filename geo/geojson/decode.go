@@ -42,6 +42,13 @@ type decoder struct {
 	feature int // index of the feature being read, -1 outside
 	lim     Limits
 
+	// Of a Reader: what came before data.
+	base    int     // bytes
+	before  int     // positions
+	from    int     // in data: from where on the path is followed
+	where   []level // open objects and arrays there
+	unended bool    // a string goes on beyond data
+
 	layer   geo.Layer
 	text    []byte     // becomes layer.Text
 	keyText []geo.Span // becomes layer.Keys

@@ -27,7 +27,7 @@ func (e *Error) Error() string {
 //
 //go:noinline
 func (d *decoder) fail(off int, msg string) error {
-	return &Error{Feature: d.feature, Path: pathAt(d.data, off), Offset: off, Msg: msg}
+	return &Error{Feature: d.feature, Path: pathAt(d.where, d.data[d.from:], off-d.from), Offset: d.base + off, Msg: msg}
 }
 
 // unexpected is fail for a byte that the grammar does not allow at off.

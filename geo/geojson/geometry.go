@@ -146,7 +146,7 @@ func (d *decoder) coordinates(t geo.GeometryType, g int) error {
 		err = d.array(func(int) error { return d.polygon(1) })
 	}
 	d.layer.PartStart[g+1] = uint32(len(d.layer.RingStart) - 1)
-	if err == nil && len(d.layer.XY) > 2*d.lim.MaxPositions {
+	if err == nil && d.before+len(d.layer.XY)/2 > d.lim.MaxPositions {
 		err = d.fail(d.pos, "more positions than the limit of "+strconv.Itoa(d.lim.MaxPositions))
 	}
 	return err

@@ -13,11 +13,13 @@ type level struct {
 	key   []byte // object: raw text of the current key, nil before the first
 }
 
-// pathAt returns the JSONPath of what stands at off. Everything before off has
+// pathAt returns the JSONPath of what stands at off in data that begins inside
+// of the levels. Everything before off has
 // been read without a syntax error, so brackets and strings are enough to follow.
-func pathAt(data []byte, off int) string {
-	var open []level
-	atKey := false // the next string is a key
+func pathAt(inside []level, data []byte, off int) string {
+	open := append([]level(nil), inside...)
+	n := len(open) - 1
+	atKey := n >= 0 && !open[n].array && open[n].key == nil // the next string is a key
 	for i := 0; i < off && i < len(data); i++ {
 		switch data[i] {
 		case '{':

@@ -58,6 +58,7 @@ func (d *decoder) str() (from, to int, escaped bool, err error) {
 			}
 		}
 		if i >= len(data) {
+			d.unended = true
 			return 0, 0, false, d.fail(d.pos, "the string does not end")
 		}
 		switch data[i] {

@@ -1,9 +1,8 @@
 // api.js: the functions of watiya.map, for the page and for hosts.
-import { HEAD, IN, LOAD, MAX } from 'ops.js'
-import { bytes } from './program.js'
+import { HEAD, IN, LOAD } from 'ops.js'
 
 // api puts the functions of the running client over those that waited for it.
-export function api ({ el, p, ids, page, push, ask, where, retheme }) {
+export function api ({ el, p, ids, page, push, ask, where, retheme, own }) {
   const { ex } = p
   const event = id => ids.indexOf(id)
   const root = document.documentElement
@@ -37,11 +36,7 @@ export function api ({ el, p, ids, page, push, ask, where, retheme }) {
       return p.text(HEAD.message).split('\n').slice(0, -1).map(l => l.split('\t'))
     },
     goTo: n => { ex.visit(n, performance.now()); ask() },
-    async addLayer (layer) {
-      const b = typeof layer === 'string' ? await bytes(layer, 'the layer') : new TextEncoder().encode(JSON.stringify(layer))
-      if (b.length > MAX.layer) throw new Error('the layer has ' + b.length + ' bytes; ' + MAX.layer + ' is the most')
-      p.load(LOAD.layer, b)
-      ask()
-    }
+    addLayer: layer => own.add(layer),
+    removeLayer: () => own.remove()
   })
 }

@@ -55,6 +55,12 @@ export function canvas (el, p) {
   return {
     element: c,
     draw,
+    // put makes image i of side by side pixels, drop forgets all but the relief.
+    put (i, side, pixels) {
+      if (!m.images[i]) m.images[i] = Object.assign(document.createElement('canvas'), { width: side, height: side })
+      m.images[i].getContext('2d').putImageData(new ImageData(pixels, side), 0, 0)
+    },
+    drop () { m.images.length = 1 },
     relief (img) {
       m.images[0] = img
       redraw()

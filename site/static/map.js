@@ -11,6 +11,7 @@
 //   themes.js   the theme of now, and the relief of each
 //   address.js  the state in the address bar
 //   tell.js     DOM events
+//   own.js      the reader's own data: fetches layer.js when it is asked for
 //   api.js      watiya.map
 import { FLAG, HEAD, IN, LOAD } from 'ops.js'
 import { address } from './address.js'
@@ -18,6 +19,7 @@ import { api } from './api.js'
 import { canvas } from './canvas.js'
 import { hands } from './hands.js'
 import { loop } from './loop.js'
+import { ownData } from './own.js'
 import { bytes, program } from './program.js'
 import { tell } from './tell.js'
 import { themes } from './themes.js'
@@ -33,7 +35,10 @@ export async function start (el, boot) {
   const page = tell(p, ids)
   const sheet = canvas(el, p)
   const { push, ask, frame } = loop(p, f => {
-    if (f & FLAG.draw) sheet.draw()
+    if (f & FLAG.draw) {
+      own.drawn()
+      sheet.draw()
+    }
     if (f & FLAG.hover) el.style.cursor = page.hover(hand.pointer()) ? 'pointer' : ''
     if (f & FLAG.view) where.moved(f & FLAG.push)
     if (f & (FLAG.draw | FLAG.shown | FLAG.view)) page.change(where.query())
@@ -76,7 +81,8 @@ export async function start (el, boot) {
     }
   }
 
-  const map = api({ el, p, ids, page, push, ask, where, retheme })
+  const own = ownData(el, p, sheet, ask)
+  const map = api({ el, p, ids, page, push, ask, where, retheme, own })
   frame(performance.now())
   page.change(where.query())
   page.select()

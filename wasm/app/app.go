@@ -27,7 +27,9 @@ type App struct {
 	base    *geo.Basemap
 	story   *geo.Story
 	painter *draw.Painter
-	layer   *geo.Layer // the reader's own, nil none
+	layer   *draw.Layer // the reader's own, nil none
+	texts   layerTexts
+	loading *loading
 	places  *gazetteer // nil until the reader looks for a place
 
 	cam      view.Camera
@@ -161,7 +163,7 @@ func (a *App) Frame(now float64) Flags {
 			a.in.Now = 0
 		}
 		a.painter.Frame(&a.Picture, &a.in)
-		a.dirty = a.painter.Fading()
+		a.dirty = a.painter.Fading() || a.painter.Unsettled()
 		if _, n := a.Rows(); n != a.fanned {
 			a.fanned = n
 			a.flags |= Fan
@@ -195,6 +197,15 @@ func (a *App) Resolved() *state.Resolved { return &a.now }
 
 // Painter is what drew the last frame; its tally and legend feed the page.
 func (a *App) Painter() *draw.Painter { return a.painter }
+
+// NextImage returns an image of the frame that the host has to make anew, before
+// it replays the lists: its number and its pixels. ok is false when none is left.
+func (a *App) NextImage() (n int, pix []uint32, ok bool) {
+	if a.painter == nil {
+		return 0, nil, false
+	}
+	return a.painter.NextImage()
+}
 
 // Hovered is the event under the pointer, -1 none.
 func (a *App) Hovered() int { return a.hover }

@@ -399,7 +399,7 @@ func TestOwnLayer(t *testing.T) {
 	}
 	for want, lon := range map[string]float64{"mine": 18, "#2": 19} {
 		x, y := at(a, lon, 27)
-		if id, ok := a.FeatureAt(x, y); !ok || id != want {
+		if id, _, ok := a.FeatureAt(x, y); !ok || id != want {
 			t.Errorf("at %v is %q, %v; want %q", lon, id, ok, want)
 		}
 	}
@@ -409,7 +409,7 @@ func TestOwnLayer(t *testing.T) {
 		t.Errorf("error %v", err)
 	}
 	feed(a, 32, Record{InHover, 1}, Record{InHover, -1})
-	if _, ok := a.FeatureAt(at(a, 18, 27)); !ok || len(a.Picture.Lists[0].Words) != words {
+	if _, _, ok := a.FeatureAt(at(a, 18, 27)); !ok || len(a.Picture.Lists[0].Words) != words {
 		t.Error("a bad layer changes the map")
 	}
 }

@@ -26,6 +26,8 @@ var flags = []string{
 	"-gcflags=math=",
 	"-gcflags=watiya/geo/scene=",
 	"-gcflags=watiya/geo/view=",
+	"-gcflags=watiya/geo/points=",
+	"-gcflags=watiya/geo/density=",
 }
 
 // environment of go build. Go 1.26 can still leave out the Green Tea collector

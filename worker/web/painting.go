@@ -67,11 +67,17 @@ func NewPainting(base *geo.Basemap, story *geo.Story, relief string) *Painting {
 	return &Painting{Story: story, painter: draw.New(base, story), relief: relief, bases: map[baseKey][]byte{}}
 }
 
-// SetLayer shows a layer under the briefing in all pictures drawn from now on, nil none.
+// SetLayer shows a layer under the briefing in all pictures drawn from now on, nil
+// none. A picture shows its points as long as they are drawn one by one, up to
+// draw.ExactMarks in the window.
 func (p *Painting) SetLayer(l *geo.Layer) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.painter.SetLayer(l)
+	if l == nil {
+		p.painter.SetLayer(nil)
+	} else {
+		p.painter.SetLayer(draw.LayerOf(l))
+	}
 }
 
 // First appends the first paint of a view: one picture for each class of map;

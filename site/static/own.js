@@ -1,0 +1,44 @@
+// own.js: the doors through which a reader's or newsroom's own GeoJSON comes: a
+// file dropped on the map, chosen in a dialogue or pasted, an address after
+// #data=, and watiya.map.addLayer. What happens then is in layer.js, which is
+// fetched when somebody comes through one of them.
+
+export function ownData (el, p, sheet, ask) {
+  let layer
+  const open = async () => (layer ??= (await import(new URL(el.dataset.layer, document.baseURI))).layer(el, p, sheet, ask))
+  const show = what => open().then(l => l.show(what)).catch(() => {}) // the panel has said it
+  const embed = el.dataset.embed !== undefined
+
+  el.addEventListener('dragover', e => {
+    if (!e.dataTransfer.types.includes('Files')) return
+    e.preventDefault()
+    e.dataTransfer.dropEffect = 'copy'
+  })
+  el.addEventListener('drop', e => {
+    if (!e.dataTransfer.files.length) return
+    e.preventDefault()
+    show(e.dataTransfer.files[0])
+  })
+  el.addEventListener('click', e => {
+    if (!e.target.closest('[data-own]')) return
+    const choice = Object.assign(document.createElement('input'), { type: 'file', accept: '.geojson,.json,application/geo+json,application/json' })
+    choice.onchange = () => { if (choice.files.length) show(choice.files[0]) }
+    choice.click()
+  })
+  if (!embed) {
+    document.addEventListener('paste', e => {
+      const file = e.clipboardData.files[0]
+      const text = e.clipboardData.getData('text/plain')
+      if (/^(input|textarea)$/i.test(e.target.tagName)) return
+      if (file) show(file)
+      else if (/^\s*\{/.test(text)) show(new File([text], 'Pasted data'))
+    })
+    const named = /^#data=(.+)/.exec(location.hash)
+    if (named) show(decodeURIComponent(named[1]))
+  }
+  return {
+    add: async what => (await open()).show(what),
+    remove: () => layer?.remove(),
+    drawn: () => layer?.drawn()
+  }
+}
