@@ -183,6 +183,9 @@ func TestStat(t *testing.T) {
 	if got := parsePSS([]byte("x\nRss: 5 kB\nPss:    2048 kB\nPss_Anon: 1 kB\n")); got != 2 {
 		t.Errorf("memory %v MB, want 2", got)
 	}
+	if !ofPage([]byte("chromium\x00--type=renderer")) || ofPage([]byte("chromium\x00--type=renderer\x00--top-chrome-webui")) {
+		t.Error("the browser's own renderer is taken for the page's")
+	}
 	if treeCPU(os.Getpid()) < 0 {
 		t.Error("this process used less than nothing")
 	}

@@ -120,7 +120,7 @@ func (b *browser) memory() float64 {
 	chromedp.Run(b, chromedp.ActionFunc(func(ctx context.Context) error {
 		list, err := systeminfo.GetProcessInfo().Do(cdp.WithExecutor(ctx, chromedp.FromContext(ctx).Browser))
 		for _, p := range list {
-			if p.Type == "renderer" {
+			if line, _ := os.ReadFile(fmt.Sprintf("/proc/%d/cmdline", p.ID)); p.Type == "renderer" && ofPage(line) {
 				most = max(most, pss(int(p.ID)))
 			}
 		}

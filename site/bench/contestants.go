@@ -31,7 +31,7 @@ var contestants = []contestant{
 	{"maplibre", "MapLibre GL, without GPU"},
 }
 
-// files makes everything that the server sends.
+// all makes everything that the server sends.
 func (q squeezer) all(root string, p *product, chosen []contestant, counts []int) (map[string]file, error) {
 	folder := filepath.Join(root, "site", "bench")
 	out := map[string]file{}

@@ -35,17 +35,18 @@ func main() {
 	limit := flag.Duration("limit", time.Minute, "how long a page may take to come up")
 	walk := flag.Duration("walk", 8*time.Second, "how long a path of 120 views may take before its strides grow")
 	write := flag.Bool("write", false, "write the table into site/bench/RESULTS.md too")
+	most := flag.Duration("budget", 39*time.Minute, "rounds beyond the first are left out where the run would take longer; 0 is no limit")
 	serve := flag.String("serve", "", "only serve the pages at this address, to look at them")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	if err := measure(ctx, *root, *counts, *runs, *only, *limit, *walk, *write, *serve); err != nil {
+	if err := measure(ctx, *root, *counts, *runs, *only, *limit, *walk, budget{*most}, *write, *serve); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func measure(ctx context.Context, root, countList string, runs int, only string, limit, walk time.Duration, write bool, serve string) error {
+func measure(ctx context.Context, root, countList string, runs int, only string, limit, walk time.Duration, within budget, write bool, serve string) error {
 	began := time.Now()
 	counts, err := parseCounts(countList)
 	if err != nil {
@@ -84,12 +85,18 @@ func measure(ctx context.Context, root, countList string, runs int, only string,
 	rep := report{Machine: machine(), Date: began.UTC().Format("2006-01-02"), Versions: versions(filepath.Join(root, "site", "bench")), Command: strings.Join(os.Args[1:], " ")}
 	rep.Versions["Chromium"] = chromeVersion(chrome)
 	given := map[string]string{} // contestants that did not come up, with the reason
-	for _, n := range counts {
+	for at, n := range counts {
 		k := runs
 		if k == 0 {
 			k = rounds(n)
 		}
+		var last time.Duration
 		for round := range k {
+			begun := time.Now()
+			if round > 0 && !within.again(time.Since(began), last, counts[at+1:]) {
+				b.log("%7d points: the budget of %v is spent after %d of %d rounds", n, within.most, round, k)
+				break
+			}
 			for i := range chosen { // another one begins in every round
 				c := chosen[(i+round)%len(chosen)]
 				from := time.Now()
@@ -106,6 +113,7 @@ func measure(ctx context.Context, root, countList string, runs int, only string,
 				}
 				b.log("%7d points, round %d of %d, %-10s %5.1f s  %s", n, round+1, k, c.ID, time.Since(from).Seconds(), r.Failure)
 			}
+			last = time.Since(begun)
 		}
 	}
 	rep.Minutes = time.Since(began).Minutes()

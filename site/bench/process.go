@@ -67,6 +67,12 @@ func sumTree(all map[int]process, root int) int {
 	return sum
 }
 
+// ofPage tells the renderer of a page from those of the browser's own windows and
+// extensions, by the command line.
+func ofPage(cmdline []byte) bool {
+	return !bytes.Contains(cmdline, []byte("--top-chrome")) && !bytes.Contains(cmdline, []byte("--extension-process"))
+}
+
 // pss is the memory of a process in megabytes, shared pages counted by their share.
 func pss(pid int) float64 {
 	b, err := os.ReadFile(fmt.Sprintf("/proc/%d/smaps_rollup", pid))

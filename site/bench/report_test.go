@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 	"testing"
+	"time"
 )
 
 // sample is a report of two rounds with three contestants.
@@ -73,6 +74,19 @@ func TestMarkdown(t *testing.T) {
 	}
 	if t.Failed() {
 		t.Log(got)
+	}
+}
+
+func TestBudget(t *testing.T) {
+	b := budget{20 * time.Minute}
+	if !b.again(5*time.Minute, 2*time.Minute, []int{100_000}) {
+		t.Error("12 of 20 minutes do not fit")
+	}
+	if b.again(5*time.Minute, 2*time.Minute, []int{100_000, 1_000_000}) {
+		t.Error("21 of 20 minutes fit")
+	}
+	if !(budget{}).again(time.Hour, time.Hour, nil) {
+		t.Error("no budget is a limit")
 	}
 }
 
