@@ -26,7 +26,7 @@ func (p *Painter) labelSea(t *title) {
 		t.shownIn = p.seaAlong(t, letSeaSmall, t.mixed)
 	}
 	if !t.shownIn && t.kind == geo.LabelSea {
-		t.shownIn = p.seaLevel(t, max(let, letSea))
+		t.shownIn = p.seaLevel(t, max(let, letSea)) || p.seaLevel(t, letSeaSmall)
 	}
 }
 

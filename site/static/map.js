@@ -71,7 +71,7 @@ export async function start (el, boot) {
   matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', e => push(IN.reduced, e.matches ? 1 : 0))
 
   // Names keep clear of the furniture that really stands over the map.
-  const furniture = el.querySelectorAll('.zoom,.tray,#offmap,.scale,.credits,.legend,.pill')
+  const furniture = document.querySelectorAll('.zoom,.tray,#offmap,.scale,.credits,.legend,.pill,.find,.briefing')
   const covered = () => {
     const o = el.getBoundingClientRect()
     let n = 0
