@@ -48,8 +48,9 @@ func (c *Canvas) Add(f *scene.Frame, o Options) {
 		o.Scale = 1
 	}
 	p := player{c: c, f: f, o: &o, ratio: o.Scale, k: o.Scale, alpha: 1}
+	c.fill.used = true
 	p.list(scene.FrameTop)
-	c.clip.on = false
+	c.clip.on, c.fill.used = false, false
 }
 
 // side is a length as whole pixels, at least one.

@@ -21,6 +21,12 @@
 // the page packed by internal/fontgen into fonts/, Arabic joined by arabic.go
 // and put in visual order by bidi.go.
 //
+// Against Chromium's canvas of the same view 0.04 to 0.35 % of the pixels are
+// another colour than all nine of their neighbours (site/e2e,
+// TestPictureAgrees): the smoothing of letters. A picture of 1200 by 630 pixels
+// takes some 40 ms of a processor, file and all (BenchmarkCard), three times that
+// under js/wasm.
+//
 // [Canvas.AppendPNG] writes 256 colours at most, chosen for the picture
 // (palette.go): half the bytes of true colour, and the eye does not see it.
 package raster

@@ -28,16 +28,21 @@ type filler struct {
 	x, y   float64 // current point
 	ix, iy int     // the same in whole steps, if it is inside
 	inside bool
+	used   bool // a picture has begun and not come to its end
 }
 
 func (f *filler) resize(w, h int) {
 	f.w, f.h, f.stride, f.words = w, h, w+2, (w+2+63)/64
 	f.fw, f.fh = float64(w), float64(h)
+	// A sweep leaves zeros behind, whatever the size; only what an accident left
+	// has to be cleared.
+	if f.used {
+		clear(f.cells[:cap(f.cells)])
+		clear(f.marks[:cap(f.marks)])
+	}
 	f.cells = grow(f.cells, f.stride*h)
 	f.marks = grow(f.marks, f.words*h)
-	clear(f.cells)
-	clear(f.marks)
-	f.top, f.bottom = h, 0
+	f.top, f.bottom, f.used = h, 0, true
 }
 
 func grow[T any](s []T, n int) []T {
@@ -181,11 +186,11 @@ func (f *filler) row(r, x0, x1, dy int) {
 	if c0 > c1 { // from left to right; the sign of dy says which way it goes
 		x0, x1, c0, c1 = x1, x0, c1, c0
 	}
-	dx := x1 - x0
+	slope := dy << 16 / (x1 - x0) // one division for the whole row
 	done := 0
 	for c := c0; c < c1; c++ {
 		edge := (c + 1) << 8
-		part := dy*(edge-x0)/dx - done
+		part := slope*(edge-x0)>>16 - done
 		from := 0
 		if c == c0 {
 			from = x0 - c<<8

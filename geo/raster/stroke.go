@@ -31,6 +31,9 @@ func (s *stroker) pen(width float64, round bool) {
 // add strokes a run of points.
 func (s *stroker) add(run []point, ring bool) {
 	near := math.Max(0.02, 0.04*s.half)
+	if s.half > 2 { // a glow or a halo: its edge lies far from the line
+		near = 0.12 * s.half
+	}
 	s.line = append(s.line[:0], run[0])
 	for _, p := range run[1:] {
 		if q := s.line[len(s.line)-1]; math.Abs(p.x-q.x)+math.Abs(p.y-q.y) > near {
