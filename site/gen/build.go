@@ -60,8 +60,8 @@ func packs(s *site, root string, b *book, base *geo.Basemap) error {
 	}
 	s.asset("app.wasm", client)
 	s.asset("base.bin", pack.EncodeBasemap(base))
-	s.asset("story.en.bin", pack.EncodeStory(b.story))
-	for _, lang := range [...]string{"ar", "tr"} {
+	for i := range tongues {
+		lang := tongues[i].Lang
 		s.asset("story."+lang+".bin", pack.EncodeStory(tables.Story(b.Briefing, lang)))
 	}
 	for _, name := range [...]string{"relief.png", "relief-dark.png"} {
@@ -77,7 +77,11 @@ func packs(s *site, root string, b *book, base *geo.Basemap) error {
 }
 
 // styles are the style sheets that pages carry in their head.
-type styles struct{ page, embed template.CSS }
+type styles struct {
+	page, embed template.CSS
+	then        template.CSS // of every page, behind its map
+	sheet       []byte       // of the map alone, without the rules of the pictures
+}
 
 // looks adds fonts and style sheets. What the first paint needs stands in the
 // pages themselves; app.css holds the rest.
@@ -91,8 +95,8 @@ func looks(s *site, root string, paint, themes []byte) (styles, error) {
 			return styles{}, err
 		}
 	}
-	var css [5][]byte
-	for i, name := range [...]string{"first.css", "fonts.css", "app.css", "embed.css", "themes.css"} {
+	var css [7][]byte
+	for i, name := range [...]string{"first.css", "fonts.css", "app.css", "embed.css", "themes.css", "sheet.css", "then.css"} {
 		if css[i], err = bundleCSS(filepath.Join(root, "site", "static", name)); err != nil {
 			return styles{}, err
 		}
@@ -102,7 +106,8 @@ func looks(s *site, root string, paint, themes []byte) (styles, error) {
 	}
 	s.asset("themes.css", slices.Concat(css[4], themes))
 	s.asset("app.css", slices.Concat(css[1], css[2]))
-	return styles{page: template.CSS(slices.Concat(css[0], paint)), embed: template.CSS(slices.Concat(css[0], paint, css[1], css[3]))}, nil
+	return styles{page: template.CSS(slices.Concat(css[0], paint)), embed: template.CSS(slices.Concat(css[0], css[6], paint, css[1], css[3])),
+		then: template.CSS(css[6]), sheet: slices.Concat(css[0], css[5])}, nil
 }
 
 var fontURL = regexp.MustCompile(`url\(["']?([a-z0-9-]+\.woff2)["']?\)`)

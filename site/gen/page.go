@@ -19,12 +19,16 @@ import (
 // with a map.
 type page struct {
 	Lang, Dir, Title, Description string
+	W                             *tongue       // the words of the map and its furniture
+	Root                          string        // the address of the site in this language, for the map's addresses
 	Address                       template.HTML // links to the page itself, when the build knows its host
-	First                         template.CSS
+	First, Then                   template.CSS
 	Symbols, Hatches              template.HTML
 	Nav                           []navLink
 	Class                         string
 	Map                           bool
+	Sheet                         bool         // the map alone
+	Tongues                       []tongueLink // of a sheet
 
 	MapLabel, State string
 	Paint           template.HTML
@@ -85,12 +89,12 @@ func (g *pages) start(path, title, description string) page {
 	if title != siteTitle {
 		title += " · Watiya"
 	}
-	p := page{Lang: "en", Dir: "ltr", Title: title, Description: description, First: g.css.page,
+	p := page{Lang: "en", Dir: "ltr", W: &tongues[0], Root: "/", Title: title, Description: description, First: g.css.page, Then: g.css.then,
 		Total: len(g.book.events), Steps: g.book.steps, Events: g.book.events, Symbols: signSymbols(), Hatches: g.paint.hatches()}
 	if g.origin != "" {
 		p.Address = template.HTML(strings.TrimSuffix(web.Address(g.origin+path, g.origin+g.cardPath(path)), "\n"))
 	}
-	for _, l := range [...]navLink{{Href: "/", Text: "Briefing"}, {Href: "/events/", Text: "All events"},
+	for _, l := range [...]navLink{{Href: "/", Text: "Briefing"}, {Href: "/map/", Text: "Map", Class: "more"}, {Href: "/events/", Text: "All events"},
 		{Href: "/disagreements/", Text: "Disagreements", Class: "more"}, {Href: "/method/", Text: "Method"}} {
 		l.Current = l.Href == path
 		p.Nav = append(p.Nav, l)
@@ -146,7 +150,7 @@ func (g *pages) render(file, name string, p page) error {
 
 // all renders every page.
 func (g *pages) all() error {
-	for _, make := range []func() error{g.home, g.stepPages, g.eventPages, g.embeds, g.eventsPage, g.disagreementsPage,
+	for _, make := range []func() error{g.home, g.sheets, g.stepPages, g.eventPages, g.embeds, g.eventsPage, g.disagreementsPage,
 		g.whoPage, g.sourcesPage, g.methodPage, g.creditsPage, g.notFound, g.cards} {
 		if err := make(); err != nil {
 			return err

@@ -58,18 +58,27 @@ func (b *book) timeline(events []*eventView, from, to geo.Day, shown []bool) tim
 		s.WriteString(`<rect class="` + class + `" data-n="` + strconv.Itoa(i) + `" x="` + strconv.Itoa(n) + `.15" y="` + tenth(y) + `" width=".7" height="` + tenth(cellHeight) + `"/>`)
 	}
 	s.WriteString(`</svg>`)
-	v.Cells, v.Axis = template.HTML(s.String()), axis()
+	v.Cells, v.Axis = template.HTML(s.String()), axis(&tongues[0])
 	return v
 }
 
-// axis writes the lines and words under the cells in parts of the width.
-func axis() template.HTML {
+// axis writes the lines and words under the cells in parts of the width. Time runs
+// as the language is read: the style sheet turns the cells round, the words here
+// must not be turned.
+func axis(t *tongue) template.HTML {
 	var s strings.Builder
+	dx := "4"
 	at := func(slot float64) string { return strconv.FormatFloat(slot/web.TimeSlots*100, 'f', 2, 64) + "%" }
+	if t.Dir == "rtl" {
+		dx = "-4"
+		at = func(slot float64) string {
+			return strconv.FormatFloat((1-slot/web.TimeSlots)*100, 'f', 2, 64) + "%"
+		}
+	}
 	tick := func(class string, slot float64, text, size string) {
 		s.WriteString(`<line class="` + class + `" x1="` + at(slot) + `" x2="` + at(slot) + `" y1="0" y2="` + size + `"/>`)
 		if text != "" {
-			s.WriteString(`<text class="` + class + `" x="` + at(slot) + `" y="19" dx="4">` + text + `</text>`)
+			s.WriteString(`<text class="` + class + `" x="` + at(slot) + `" y="19" dx="` + dx + `">` + text + `</text>`)
 		}
 	}
 	s.WriteString(`<svg class="axis" aria-hidden="true">`)
@@ -81,7 +90,7 @@ func axis() template.HTML {
 		}
 		tick("far", float64(i), text, "4")
 	}
-	for m, name := range [...]string{"April", "May", "June"} {
+	for m, name := range t.Months {
 		first := geo.DayOf(2020, 4+m, 1)
 		tick("month", float64(web.SlotOf(first)), name, "22")
 		for _, d := range [...]int{8, 15, 22, 29} {

@@ -1,6 +1,8 @@
 // page.js: the page around the map. Without it everything is plain links; with
 // it steps and cards change in place and list and time follow the map. It talks
 // to the map through watiya.map and the events of the document only.
+import { words } from './words.js'
+
 const $ = id => document.getElementById(id)
 const all = (s, e = document) => [...e.querySelectorAll(s)]
 const root = document.documentElement
@@ -17,6 +19,7 @@ if (theme) {
     theme.value = own
     if (own === 'contrast' || own === 'print') document.querySelector('[data-themes]').media = 'all'
   }
+  for (const name in words.themes) theme.add(new Option(words.themes[name], name))
   theme.parentNode.hidden = false
   theme.onchange = () => {
     if (theme.value) root.dataset.theme = theme.value
@@ -56,7 +59,7 @@ if (el && $('events')) {
     link($('prev'), sections[n - 1])
     const next = $('next')
     if (sections[n + 1]) link(next, sections[n + 1], next.querySelector('b'))
-    else { delete next.dataset.step; next.href = '/events/'; next.querySelector('b').textContent = 'All events' }
+    else { delete next.dataset.step; next.href = '/events/'; next.querySelector('b').textContent = words.all }
     all('.ticks a').forEach((a, i) => i === n ? a.setAttribute('aria-current', 'step') : a.removeAttribute('aria-current'))
     link($('back'), sections[n])
     $('back').querySelector('span').textContent = n + 1
@@ -128,7 +131,7 @@ if (el && $('events')) {
     $('scale').firstElementChild.style.inlineSize = d.scale.px + 'px'
     $('scale').lastElementChild.textContent = d.scale.metres < 1000 ? d.scale.metres + ' m' : d.scale.metres / 1000 + ' km'
     const told = d.step + '|' + d.count + '|' + label
-    if (last && told !== last) say((step >= 0 ? sections[now].dataset.title + ': ' : '') + d.count + ' of ' + d.total + ' events, ' + label)
+    if (last && told !== last) say((step >= 0 && sections[now] ? sections[now].dataset.title + ': ' : '') + words.count(d.count, d.total, label))
     last = told
   })
 
@@ -146,7 +149,7 @@ if (el && $('events')) {
     })
     all('.legend [data-key]').forEach(r => { r.hidden = !keys.has(r.dataset.key) })
     all('.cells [data-n]').forEach(c => c.classList.toggle('out', !d.shown[c.dataset.n]))
-    $('list-count').textContent = d.count + ' of ' + d.total
+    $('list-count').textContent = words.nth(d.count, d.total)
     $('empty').hidden = d.count > 0
     $('tray').querySelector('ul').replaceChildren(...tray.map(line))
   }
@@ -165,9 +168,9 @@ if (el && $('events')) {
   let fan = { count: 0 }
   document.addEventListener('watiya:fan', ({ detail: d }) => {
     const li = $('e-' + d.rows[d.row])
-    if (li) say(li.querySelector('.d').textContent + ' ' + li.querySelector('.t').textContent + ', ' + (d.row + 1) + ' of ' + d.count)
-    else if (d.count && d.row === -2) say('Show all ' + d.count)
-    else if (d.count !== fan.count) say(d.count ? d.count + ' events here. Arrow keys choose, Enter opens, Escape closes.' : 'Closed.')
+    if (li) say(li.querySelector('.d').textContent + ' ' + li.querySelector('.t').textContent + ', ' + words.nth(d.row + 1, d.count))
+    else if (d.count && d.row === -2) say(words.showAll(d.count))
+    else if (d.count !== fan.count) say(d.count ? words.fan(d.count) : words.closed)
     fan = d
     el.toggleAttribute('data-fan', d.count)
   })
@@ -201,9 +204,9 @@ if (el && $('events')) {
   const off = text => {
     const box = $('offmap')
     const rows = (text || '').split('\n').filter(Boolean).map(l => l.split('\t')).sort((a, b) => b[2] - a[2])
-    const tags = rows.slice(0, 3).map(([name, edge, n]) => [name || 'an area', '↑→↓←'[edge], +n])
+    const tags = rows.slice(0, 3).map(([name, edge, n]) => [name || words.area, '↑→↓←'[edge], +n])
     const rest = rows.slice(3).reduce((sum, r) => sum + +r[2], 0)
-    if (rest) tags.push(['elsewhere', '', rest])
+    if (rest) tags.push([words.rest, '', rest])
     box.replaceChildren(...tags.map(([name, arrow, n]) => {
       const tag = document.createElement('span')
       const b = document.createElement('b')
@@ -215,7 +218,7 @@ if (el && $('events')) {
     const n = document.createElement('b')
     n.textContent = rows.reduce((sum, r) => sum + +r[2], 0)
     sum.className = 'sum'
-    sum.append(n, 'off the map')
+    sum.append(n, words.off)
     box.append(sum)
     box.hidden = !tags.length
   }
@@ -275,7 +278,8 @@ if (el && $('events')) {
     const a = e.target.closest('a, button, summary')
     if (!a || !map()) return
     const d = a.dataset
-    if (d.step !== undefined) {
+    if (d.close !== undefined) close()
+    else if (d.step !== undefined) {
       if (!go(+d.step)) return
     } else if (d.event && !a.closest('.paint')) {
       showCard(d.event)
