@@ -71,7 +71,7 @@ var kernels = [...][6][6]uint8{
 }
 
 // weakest is the opacity of a single point, 0 to 255.
-var weakest = [...]uint32{Dot: 150, Speck: 135, Grain: 120}
+var weakest = [...]uint32{Dot: 150, Speck: 125, Grain: 100}
 
 // ink is the table of a mark: the pixel of every level and coverage.
 type ink [levels][9]uint32

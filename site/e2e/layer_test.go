@@ -5,6 +5,8 @@ package e2e
 import (
 	"strings"
 	"testing"
+
+	"watiya/geo"
 )
 
 // drop lets a file fall on the map. make is a JavaScript expression: its text.
@@ -53,13 +55,140 @@ func (p *tab) untilSays(part string) {
 }
 
 // TestOwnData: a file of 100,000 points is dropped, panned, zoomed, filtered by
-// time and taken away; the panel's numbers say what is shown.
+// time, looked at and taken away; the panel's numbers say what is shown.
 func TestOwnData(t *testing.T) {
 	p := openMap(t, "/view?at=2019/2021", setup{})
+	p.frames(30)
 	before := p.picture(p.boxOf("#map"))
 	p.drop("rain.geojson", seededPoints(100_000))
 	p.untilSays("100,000 points")
-	t.Log(p.says())
+	p.settled()
+	p.frames(5)
+	says := p.says()
+	for _, want := range []string{"rain.geojson", "in view, drawn as density", "10,000 without a date, always shown", "sent nowhere"} {
+		if !strings.Contains(says, want) {
+			p.Errorf("the panel says %q, not %q", says, want)
+		}
+	}
+	full := inView(p)
+	if full < 60_000 {
+		p.Errorf("%d points are in view", full)
+	}
+	with := p.picture(p.boxOf("#map"))
 	p.keep("layer-dropped", p.picture(box{}))
-	_ = before
+	if _, far := difference(before, with); far < 0.05 {
+		p.Error("the points are not to be seen")
+	}
+
+	// The hand moves it, and the surface follows.
+	at := p.middle()
+	p.drag(at, at.plus(-150, -60))
+	p.settled()
+	p.frames(5)
+	if n := inView(p); n == full {
+		p.Error("the number in view is the same after panning")
+	}
+	eval[int](p, `(watiya.map.setView(18, 29, 8.5), 1)`)
+	p.settled()
+	p.frames(5)
+	if near := inView(p); near >= full/4 {
+		p.Errorf("%d of %d points are in view after zooming in", near, full)
+	}
+	p.keep("layer-near", p.picture(box{}))
+
+	// Time: half of the days, and what is undated.
+	eval[int](p, `(watiya.map.setView(18, 29, 5.6), 1)`)
+	p.settled()
+	p.frames(5)
+	all := inView(p)
+	day := func(y, m, d int) string { return num(float64(geo.DayOf(y, m, d))) }
+	eval[int](p, `(watiya.map.window(`+day(2020, 1, 1)+`, `+day(2020, 3, 31)+`), 1)`)
+	p.untilSays("in the time shown")
+	p.frames(5)
+	if n := inView(p); n < all*45/100 || n > all*65/100 {
+		p.Errorf("%d of %d points are in view in half of the time", n, all)
+	}
+	eval[int](p, `(watiya.map.window(`+day(1990, 1, 1)+`, `+day(1990, 1, 2)+`), 1)`)
+	p.untilSays("10,000 in the time shown")
+
+	p.press("#map .own-off")
+	p.until("the panel is gone", `!document.querySelector('#map .own')`)
+	if eval[string](p, `document.activeElement.id`) != "map" {
+		p.Error("the focus is lost with the panel")
+	}
+	if eval[bool](p, `watiya.map.hit(600, 400)?.startsWith('p') ?? false`) {
+		p.Error("a point is hit that was taken away")
+	}
+}
+
+// inView is the number of points that the panel says are in view.
+func inView(p *tab) int {
+	p.Helper()
+	return eval[int](p, `+document.querySelector('#map .own-text').textContent.match(/([\d,]+) in view/)[1].replaceAll(',', '')`)
+}
+
+// TestBadOwnData: whatever a stranger drops, one sentence says what is wrong and
+// where, and the map is as it was.
+func TestBadOwnData(t *testing.T) {
+	t.Parallel()
+	p := openMap(t, "/view?at=2019/2021", setup{})
+	one := `{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[18,29]}}`
+	collection := func(features string) string { return `{"type":"FeatureCollection","features":[` + features + `]}` }
+	for _, c := range []struct{ name, text, want string }{
+		{"notes.txt", quote("Dear editor"), "'D' where a GeoJSON object is expected (byte 0)"},
+		{"empty.json", `''`, "the document ends where a GeoJSON object is expected (byte 0)"},
+		{"other.json", quote(`{"a":[1,2]}`), "no \"type\" member"},
+		{"cut.geojson", quote(collection(one + "," + one)[:150]), "(byte "},
+		{"range.geojson", quote(collection(one + "," + strings.Replace(one, "18,29", "18,99", 1))), "feature 1: $.features[1].geometry.coordinates"},
+		{"metres.geojson", quote(collection(strings.Replace(one, "18,29", "500000,3200000", 1))), "feature 0: $.features[0].geometry.coordinates"},
+		{"crs.geojson", quote(`{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:3857"}},"features":[]}`), "crs EPSG:3857 is not WGS 84"},
+		{"latin1.geojson", `new Uint8Array([...new TextEncoder().encode('{"type":"FeatureCollection","name":"'), 0xe9, 0x22, 0x7d])`, "byte 0xe9 where UTF-8 text is expected"},
+		{"utf16.geojson", `new Uint8Array([0xff, 0xfe, 0x7b, 0])`, "byte 0xff"},
+		{"twice.geojson", quote(collection(strings.Replace(one, `"type":"Feature"`, `"type":"Feature","type":"Feature"`, 1))), "twice in one object"},
+		{"deep.geojson", `'['.repeat(0) + '{"type":"FeatureCollection","x":' + '['.repeat(500)`, "nested deeper than the limit of 64"},
+		{"huge.geojson", `new Blob(Array(257).fill(new Uint8Array(1 << 20)))`, "269484032 bytes; 268435456 (256 MiB) is the most"},
+	} {
+		p.drop(c.name, c.text)
+		p.untilSays("Not shown")
+		says := p.says()
+		if !strings.Contains(says, c.want) || !strings.Contains(says, "The map is as it was") {
+			p.Errorf("%s: the panel says %q, want %q", c.name, says, c.want)
+		}
+		p.press("#map .own-off")
+		p.until("the panel is gone", `!document.querySelector('#map .own')`)
+	}
+
+	// What is legal and odd is shown with its numbers; a bad file after it
+	// changes nothing.
+	p.drop("odd.geojson", quote(collection(`{"type":"Feature","properties":null,"geometry":null},`+strings.Replace(one, "18,29", "18,29,250.5", 1)+`,`+strings.Replace(one, "18,29", "-60,-10", 1))))
+	p.untilSays("2 points")
+	if says := p.says(); !strings.Contains(says, "1 in view, each with its own mark") || !strings.Contains(says, "1 beyond the map") || !strings.Contains(says, "1 without a place") {
+		p.Errorf("the panel says %q", says)
+	}
+	p.drop("bad.geojson", `'['`)
+	p.untilSays("bad.geojson is not shown")
+	if says := p.says(); !strings.Contains(says, "odd.geojson") || !strings.Contains(says, "2 points") {
+		p.Errorf("after a bad file the panel says %q", says)
+	}
+	at := p.pixel(18, 29)
+	if got := eval[string](p, `String(watiya.map.hit(`+num(at.X)+`, `+num(at.Y)+`))`); got == "null" {
+		p.Error("the layer is gone")
+	}
+	p.drop("none.geojson", quote(collection("")))
+	p.untilSays("There is nothing in it")
+}
+
+// TestOwnDataByAddress: a host names a layer of its own; another host's is refused.
+func TestOwnDataByAddress(t *testing.T) {
+	t.Parallel()
+	p := openMap(t, "/#data=/data/events.geojson", setup{})
+	p.untilSays("events.geojson")
+	p.untilSays("in view")
+	says := eval[string](p, `watiya.map.addLayer('http://127.0.0.1:9/x.geojson').then(() => 'shown', e => e.message)`)
+	if !strings.Contains(says, "a layer comes from this host") {
+		p.Errorf("the caller is told %q", says)
+	}
+	if got := eval[string](p, `watiya.map.addLayer({ type: 'Point', coordinates: [18, 29] }).then(() => 'shown', e => e.message)`); got != "shown" {
+		p.Errorf("an object is refused: %s", got)
+	}
 }
