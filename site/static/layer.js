@@ -36,7 +36,7 @@ export function layer (el, p, sheet, ask) {
   // told throws the program's sentence.
   const told = bad => {
     p.look()
-    if (bad === 1) throw new Error(p.text(HEAD.message).replace(/^(app|geojson): /, ''))
+    if (bad === 1) throw new Error(p.text(HEAD.message).replace(/^(app|geojson): (\$: )?/, ''))
   }
 
   // add shows a document; what was shown before goes only when it can be read.

@@ -30,7 +30,8 @@ export function panel (el, remove) {
   tip.className = 'tip own-tip'
   tip.hidden = true
   tip.setAttribute('aria-hidden', 'true')
-  let before = ''
+  let before = '' // the name of what is shown
+  let counted = '' // and its numbers
   const put = (where, what) => { if (where.textContent !== what) where.textContent = what }
   const open = () => { if (!box.isConnected) el.append(box, tip) }
 
@@ -89,18 +90,18 @@ export function panel (el, remove) {
       if (n('outside')) parts.push(number(n('outside')) + ' beyond the map')
       if (n('unplaced')) parts.push(number(n('unplaced')) + ' without a place')
       if (n('undated')) parts.push(n('undated') === n('features') ? 'none has a date, so all are always shown' : number(n('undated')) + ' without a date, always shown')
-      put(text, parts.join(' · '))
+      put(text, (counted = parts.join(' · ')))
     },
     failed (name, why) {
       open()
       put(title, before || name || 'Your own data')
-      put(text, '')
+      put(text, before ? counted : '')
       put(note, before ? '' : 'The map is as it was.')
       put(bad, (before && name ? name + ' is not shown: ' : 'Not shown: ') + why + (/\.$/.test(why) ? '' : '.'))
       put(off, before ? 'Remove' : 'Close')
     },
     gone () {
-      before = ''
+      before = counted = ''
       put(bad, '')
       box.remove()
       tip.remove()
