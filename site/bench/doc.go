@@ -27,6 +27,7 @@
 //
 // Our map draws more than the peers are asked for: relief, shore, borders and
 // their bands, districts, roads, towns and lettering, and one event of the
-// briefing. Times are those of this machine at this hour: compare inside one
+// briefing. Of many points it shows levels of detail, as markercluster does,
+// where the other peers paint every one. Times are those of this machine at this hour: compare inside one
 // table only.
 package main

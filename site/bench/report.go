@@ -196,6 +196,7 @@ const method = `“First map”: the first frame with more than a fifth of land.
 “Main”: main thread; “CPU”: all processes of the browser (10 ms clock); “iv95”: 95th percentile of the intervals between frames that the display drew.
 A path of 120 views that would take longer than 8 s is walked in longer strides.
 Bytes are compressed (brotli), as sent. Our map draws more than the peers: relief, shore, bands, districts, roads, lettering, one event; its first picture holds the points up to 2,000.
+Of many points it shows levels of detail, as markercluster does; the other peers paint every one.
 `
 
 func (p *report) table(b *strings.Builder, n int, columns []column, coming bool) {
