@@ -21,7 +21,7 @@
 // the page packed by internal/fontgen into fonts/, Arabic joined by arabic.go
 // and put in visual order by bidi.go.
 //
-// Against Chromium's canvas of the same view 0.04 to 0.35 % of the pixels are
+// Against Chromium's canvas of the same view 0.01 to 0.4 % of the pixels are
 // another colour than all nine of their neighbours (site/e2e,
 // TestPictureAgrees): the smoothing of letters. A picture of 1200 by 630 pixels
 // takes some 40 ms of a processor, file and all (BenchmarkCard), three times that
