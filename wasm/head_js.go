@@ -12,7 +12,8 @@ import (
 var (
 	styleWords []uint32
 	styleHash  uint32
-	spread     []int32 // the events of a fan's rows
+	spread     []int32    // the events of a fan's rows
+	middle     [3]float64 // of the picture, and its zoom
 )
 
 func setBytes(i int, b []byte) {
@@ -43,6 +44,9 @@ func fill(f app.Flags) {
 		}
 		head[app.HeadHashLow], head[app.HeadHashHigh] = uint32(client.Hash), uint32(client.Hash>>32)
 		head[app.HeadWidth], head[app.HeadHeight] = uint32(p.W), uint32(p.H)
+		c := client.Camera()
+		middle = [3]float64{c.X, c.Y, c.Zoom}
+		head[app.HeadCamera], head[app.HeadBaseVersion] = address(&middle[0]), p.BaseVersion
 		client.Tell(&head)
 		setBytes(app.HeadBeyond, client.Beyond())
 	}

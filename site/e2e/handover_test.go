@@ -70,7 +70,7 @@ func TestHandoverAnySize(t *testing.T) {
 	for _, size := range [][2]int64{{360, 740}, {414, 896}, {820, 1180}, {1280, 720}, {1920, 1080}} {
 		for _, ratio := range []float64{1, 2} {
 			t.Run(fmt.Sprintf("%d×%d at %v", size[0], size[1], ratio), func(t *testing.T) {
-				s, gate := late(setup{w: size[0], h: size[1], ratio: ratio, scripts: []string{once, recorder}})
+				s, gate := late(setup{w: size[0], h: size[1], ratio: ratio, scripts: []string{once, recorder, onMain}})
 				p := open(t, "/", s)
 				eval[any](p, `document.fonts.ready.then(() => 1)`)
 				before := eval[map[string]letter](p, written)

@@ -13,7 +13,7 @@ import (
 type look struct{ Lon, Lat, Zoom float64 }
 
 // openMap opens a page and waits until the client has taken over and rests.
-func openMap(t *testing.T, path string, s setup) *tab {
+func openMap(t testing.TB, path string, s setup) *tab {
 	t.Helper()
 	p := open(t, path, s)
 	p.live()

@@ -38,7 +38,7 @@ type setup struct {
 
 // tab is one page in a browser context of its own.
 type tab struct {
-	*testing.T
+	testing.TB
 	ctx  context.Context
 	conf setup
 
@@ -54,7 +54,7 @@ const watch = `addEventListener('securitypolicyviolation', e => console.error('p
 
 // newTab makes an empty tab and sees to its end: whatever happened in it that
 // the test did not expect fails the test.
-func newTab(t *testing.T, s setup) *tab {
+func newTab(t testing.TB, s setup) *tab {
 	t.Helper()
 	if s.w == 0 {
 		s.w, s.h = 1440, 900
@@ -64,7 +64,7 @@ func newTab(t *testing.T, s setup) *tab {
 	}
 	ctx, cancel := newWindow(t)
 	ctx, stop := context.WithTimeout(ctx, time.Minute)
-	p := &tab{T: t, ctx: ctx, conf: s, worlds: map[cdp.FrameID]runtime.ExecutionContextID{}}
+	p := &tab{TB: t, ctx: ctx, conf: s, worlds: map[cdp.FrameID]runtime.ExecutionContextID{}}
 	t.Cleanup(func() {
 		failed := t.Failed()
 		for _, m := range p.unexpected() {
@@ -107,7 +107,7 @@ func newTab(t *testing.T, s setup) *tab {
 // newWindow opens an empty window in a browser context of its own. (chromedp's
 // own WithNewBrowserContext asks for a tab, and a context without a window has
 // no place for one.)
-func newWindow(t *testing.T) (context.Context, context.CancelFunc) {
+func newWindow(t testing.TB) (context.Context, context.CancelFunc) {
 	t.Helper()
 	var id cdp.BrowserContextID
 	var at target.ID
@@ -134,7 +134,7 @@ func newWindow(t *testing.T) (context.Context, context.CancelFunc) {
 }
 
 // open is a new tab with a page of the site in it.
-func open(t *testing.T, path string, s setup) *tab {
+func open(t testing.TB, path string, s setup) *tab {
 	t.Helper()
 	p := newTab(t, s)
 	p.visit(origin + path)

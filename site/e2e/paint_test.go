@@ -40,8 +40,8 @@ func TestFirstPaint(t *testing.T) {
 			if n := eval[int](p, `document.querySelector('#steps .step:not([hidden])').innerText.length`); n < 400 {
 				p.Errorf("the briefing's visible step has %d characters", n)
 			}
-			total := len(story(p.T).Events)
-			_, r := resolve(p.T, "")
+			total := len(story(p.TB).Events)
+			_, r := resolve(p.TB, "")
 			if n := eval[int](p, `document.querySelectorAll('#events > li[data-event]').length`); n != total {
 				p.Errorf("the list has %d events, want %d", n, total)
 			}

@@ -35,7 +35,10 @@ func (p *tab) boxOf(selector string) box {
 func (p *tab) picture(part box) *image.RGBA {
 	p.Helper()
 	shot := page.CaptureScreenshot()
-	if part != (box{}) {
+	// What lies in the window is cut out of it: to show a part alone the browser
+	// lays the page out for another window, and a canvas of a worker does not follow.
+	inside := part != box{} && part.X >= 0 && part.Y >= 0 && part.X+part.W <= float64(p.conf.w) && part.Y+part.H <= float64(p.conf.h)
+	if part != (box{}) && !inside {
 		shot = shot.WithClip(&page.Viewport{X: part.X, Y: part.Y, Width: part.W, Height: part.H, Scale: 1}).WithCaptureBeyondViewport(true)
 	}
 	var data []byte
@@ -47,8 +50,12 @@ func (p *tab) picture(part box) *image.RGBA {
 	if err != nil {
 		p.Fatalf("screenshot: %v", err)
 	}
-	out := image.NewRGBA(img.Bounds())
-	draw.Draw(out, out.Bounds(), img, img.Bounds().Min, draw.Src)
+	cut := img.Bounds()
+	if k := p.conf.ratio; inside {
+		cut = image.Rect(int(part.X*k), int(part.Y*k), int((part.X+part.W)*k), int((part.Y+part.H)*k)).Add(cut.Min)
+	}
+	out := image.NewRGBA(image.Rectangle{Max: cut.Size()})
+	draw.Draw(out, out.Bounds(), img, cut.Min, draw.Src)
 	return out
 }
 

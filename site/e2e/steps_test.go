@@ -12,7 +12,7 @@ import (
 // shows checks everything that a step sets: text, camera, time, list, address.
 func (p *tab) shows(n int) {
 	p.Helper()
-	steps := story(p.T).Steps
+	steps := story(p.TB).Steps
 	s := steps[n]
 	p.until(fmt.Sprintf("step %s is open", s.Slug), `(() => {
 		const e = document.querySelectorAll('#steps .step:not([hidden])')
@@ -32,9 +32,9 @@ func (p *tab) shows(n int) {
 // lists checks that the list, the numbers and the time are those of a view.
 func (p *tab) lists(query string) {
 	p.Helper()
-	_, r := resolve(p.T, query)
+	_, r := resolve(p.TB, query)
 	var want []string
-	for i, e := range story(p.T).Events {
+	for i, e := range story(p.TB).Events {
 		if r.Shown[i] {
 			want = append(want, e.ID)
 		}

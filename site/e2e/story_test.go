@@ -14,7 +14,7 @@ import (
 )
 
 // story is the briefing as the build reads it: what the pages must show.
-func story(t *testing.T) *geo.Story {
+func story(t testing.TB) *geo.Story {
 	t.Helper()
 	b, bad := theBriefing()
 	if len(bad) > 0 {
@@ -26,7 +26,7 @@ func story(t *testing.T) *geo.Story {
 var theBriefing = sync.OnceValues(func() (*geo.Briefing, []geo.Problem) { return tables.Load(os.DirFS("../data")) })
 
 // resolve is what a view shows.
-func resolve(t *testing.T, query string) (v state.View, r state.Resolved) {
+func resolve(t testing.TB, query string) (v state.View, r state.Resolved) {
 	t.Helper()
 	v, bad := state.Parse(query)
 	if len(bad) > 0 {
@@ -46,9 +46,9 @@ func (p *tab) composed(query string) view.Camera {
 // composedFor is the same for a map of another size.
 func (p *tab) composedFor(query string, w, h float64) view.Camera {
 	p.Helper()
-	v, r := resolve(p.T, query)
+	v, r := resolve(p.TB, query)
 	c := view.Camera{W: w, H: h, Ratio: p.conf.ratio}
-	r.Point(&c, &v, story(p.T))
+	r.Point(&c, &v, story(p.TB))
 	c.Clamp()
 	return c
 }

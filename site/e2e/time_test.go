@@ -53,7 +53,7 @@ func (p *tab) timeIs() {
 	p.until("the address has the time", `/[?&]at=/.test(location.search)`)
 	c := p.told()
 	query := eval[string](p, `location.search.slice(1)`)
-	_, r := resolve(p.T, query)
+	_, r := resolve(p.TB, query)
 	if int(r.From) != c.From || int(r.To) != c.To {
 		p.Errorf("the address says %d…%d, the map %d…%d", r.From, r.To, c.From, c.To)
 	}

@@ -47,7 +47,7 @@ func constants() string {
 		"in": app.KeyIn, "out": app.KeyOut, "home": app.KeyHome, "enter": app.KeyEnter, "escape": app.KeyEscape})
 	enum("LOAD", numbered([]string{"basemap", "story", "view", "visit"})) // the order of wasm/main_js.go
 	enum("LAYER", numbered(app.LayerNames[:]))
-	enum("MAX", map[string]int{"inputs": app.MaxInputs, "layer": app.MaxLayer})
+	enum("MAX", map[string]int{"inputs": app.MaxInputs, "layer": app.MaxLayer, "style": scene.StyleWords})
 	write("THEME", numbered(draw.ThemeNames[:]))
 	return b.String()
 }

@@ -5,14 +5,14 @@ import { IN, KEY } from 'ops.js'
 const keys = { ArrowLeft: KEY.left, ArrowRight: KEY.right, ArrowUp: KEY.up, ArrowDown: KEY.down, '+': KEY.in, '=': KEY.in, '-': KEY.out, 0: KEY.home, Enter: KEY.enter, Escape: KEY.escape }
 
 // hands listens on the map's element. pointer() is where the pointer was last.
-export function hands (el, canvas, embed, push) {
+export function hands (el, embed, push) {
   let pointer = [0, 0]
   const at = e => {
     const box = el.getBoundingClientRect()
     return (pointer = [e.clientX - box.left, e.clientY - box.top])
   }
   const hold = id => { try { el.setPointerCapture(id) } catch (e) {} } // it may be gone
-  const furniture = e => e.target !== canvas && e.target !== el
+  const furniture = e => e.target !== el && (e.target.tagName !== 'CANVAS' || e.target.parentNode !== el)
   el.addEventListener('pointerdown', e => {
     if (e.button || furniture(e)) return
     hold(e.pointerId)

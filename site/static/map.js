@@ -27,13 +27,24 @@ import { themes } from './themes.js'
 // start takes the map over from boot.js.
 export async function start (el, boot) {
   const d = el.dataset
-  const embed = d.embed !== undefined
   const look = themes(d)
-  // The relief belongs to the first frame, or the map would flash.
-  const [p, base, story] = await Promise.all([program(d.wasm), bytes(d.base, 'the basemap'), bytes(d.story, 'the events'), look.ready])
+  const sheet = canvas(el, () => sheet.ready().catch(() => {}), boot.failed)
+  try {
+    // The relief belongs to the first frame, or the map would flash.
+    const [p, base, story] = await Promise.all([program(d.wasm), bytes(d.base, 'the basemap'), bytes(d.story, 'the events'), look.ready])
+    run(el, boot, look, sheet, p, base, story)
+  } catch (err) {
+    sheet.remove()
+    throw err
+  }
+}
+
+function run (el, boot, look, sheet, p, base, story) {
+  const d = el.dataset
+  const embed = d.embed !== undefined
+  sheet.use(p)
   const ids = [] // of the events, in the order of the list
   const page = tell(p, ids)
-  const sheet = canvas(el, p)
   const { push, ask, frame } = loop(p, f => {
     if (f & FLAG.draw) {
       own.drawn()
@@ -60,9 +71,9 @@ export async function start (el, boot) {
     if (el.clientWidth && el.clientHeight) push(IN.size, el.clientWidth, el.clientHeight, devicePixelRatio || 1)
   }
   size()
-  const retheme = look.follow(n => push(IN.theme, n), sheet.relief, () => frame(performance.now()))
+  const retheme = look.follow(n => push(IN.theme, n), sheet.relief, () => { frame(performance.now()); sheet.now() })
   const where = address(p, d, ask)
-  const hand = hands(el, sheet.element, embed, push)
+  const hand = hands(el, embed, push)
   hand.take(boot.take())
 
   new ResizeObserver(size).observe(el)

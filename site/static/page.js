@@ -112,21 +112,26 @@ if (el && $('events')) {
   document.addEventListener('watiya:change', ({ detail: d }) => {
     const step = d.step === undefined ? -1 : typeof d.step === 'number' ? d.step : sections.findIndex(s => s.id === 'step-' + d.step)
     if (step >= 0 && step !== now && (!open || /(^|&)step=/.test(d.query))) showStep(step) // an event alone has no step: keep the one to go back to
-    const label = words(d)
     const shown = d.shown.join('')
     if (shown !== listed) list(d)
     listed = shown
-    for (const c of all('#count, .time-head .narrow')) {
-      c.querySelector('b').textContent = d.count
-      const s = c.querySelector('span')
-      if (s) s.textContent = '· ' + label
-    }
-    $('window').textContent = label
-    setTime(slot(d.from), slot(d.to))
+    // A frame of a moving map changes little of the page: no more is touched.
     const n = d.tally.tray
-    $('tray').hidden = !n
-    $('tray').querySelector('b').textContent = n
-    off(d.tally.beyond)
+    const sums = now + '|' + d.count + '|' + n + '|' + d.from + '|' + d.to
+    if (sums !== summed) {
+      summed = sums
+      label = words(d)
+      for (const c of all('#count, .time-head .narrow')) {
+        c.querySelector('b').textContent = d.count
+        const s = c.querySelector('span')
+        if (s) s.textContent = '· ' + label
+      }
+      $('window').textContent = label
+      setTime(slot(d.from), slot(d.to))
+      $('tray').hidden = !n
+      $('tray').querySelector('b').textContent = n
+    }
+    if (d.tally.beyond !== beyond) off(beyond = d.tally.beyond)
     $('scale').hidden = false
     $('scale').firstElementChild.style.inlineSize = d.scale.px + 'px'
     $('scale').lastElementChild.textContent = d.scale.metres < 1000 ? d.scale.metres + ' m' : d.scale.metres / 1000 + ' km'
@@ -138,6 +143,9 @@ if (el && $('events')) {
   // list follows the shown events: rows, legend, cells of time, tray. Only when
   // they change: the map tells of every frame.
   let listed = ''
+  let summed = ''
+  let label = ''
+  let beyond = null
   const list = d => {
     const keys = new Set()
     const tray = []

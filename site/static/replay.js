@@ -1,6 +1,6 @@
 // replay.js: a display list (package watiya/geo/scene) drawn on a 2D canvas.
 // The words are read in place from WebAssembly memory.
-import { OP } from 'ops.js' // written from scene.Ops by the build
+import { MAX, OP } from 'ops.js' // written from scene.Ops by the build
 
 const css = c => c & 0xff ? 'rgb(' + (c >>> 24) + ' ' + (c >>> 16 & 255) + ' ' + (c >>> 8 & 255) + '/' + ((c & 255) / 255).toFixed(3) + ')' : ''
 const aligns = ['left', 'center', 'right']
@@ -20,9 +20,9 @@ const hatch = (colour, gap) => {
 }
 
 // decodeStyles turns records of scene.AppendStyles into what the canvas takes.
-export function decodeStyles (u32, f32, at, n, families) {
+export function decodeStyles (u32, f32, at, families) {
   const out = []
-  for (let i = 0; i < n; i++, at += 17) {
+  for (; at < u32.length; at += MAX.style) {
     const dash = [...f32.subarray(at + 3, at + 7)]
     while (dash.length && !dash[dash.length - 1] && !dash[dash.length - 2]) dash.length -= 2
     out.push({
@@ -42,9 +42,11 @@ export function decodeStyles (u32, f32, at, n, families) {
 }
 
 // replay draws the list of n words at word p. scale is that of the call that
-// drew it: widths and dashes are screen pixels whatever the scale.
+// drew it: widths and dashes are screen pixels whatever the scale. The list that
+// a list calls, the base, is drawn by m.call(scale, x, y); when that says no, so
+// does replay.
 export function replay (ctx, m, p, n, scale) {
-  const { u32, f32, styles, strings, images, lists } = m
+  const { u32, f32, styles, strings, images } = m
   const end = p + n
   let style = styles[0]
   let set = null // the style whose paint state the context holds
@@ -150,13 +152,7 @@ export function replay (ctx, m, p, n, scale) {
         p += 1
         break
       case OP.call: {
-        const s = f32[p + 2]
-        const l = lists[u32[p + 1]]
-        ctx.save()
-        ctx.translate(f32[p + 3], f32[p + 4])
-        ctx.scale(s, s)
-        replay(ctx, m, l.at, l.n, s * scale)
-        ctx.restore()
+        if (!m.call(f32[p + 2], f32[p + 3], f32[p + 4])) return false
         set = text = null
         ctx.beginPath()
         p += 5

@@ -16,21 +16,23 @@ export function themes (d) {
     const src = { light: d.relief, dark: d.reliefDark }[n]
     if (!src) return // the others have none
     const img = new Image()
+    if (origin === 'null') img.crossOrigin = 'anonymous' // or its pixels are not ours
     img.src = src
     await img.decode()
-    relief[n] = img
+    relief[n] = await createImageBitmap(img)
   }
   const ready = load(name()).catch(() => {})
   return {
     ready,
     // follow calls theme(number) now and at every change, and image(img) when
-    // there is another relief to draw (undefined: none yet); and draw() when
+    // there is another relief to draw (undefined: none yet), late when it comes
+    // after the theme; and draw() when
     // the picture must be there at once, because the page is being printed.
     follow (theme, image, draw) {
       const show = () => {
         const n = name()
         image(relief[n])
-        if (!relief[n]) load(n).then(() => { if (name() === n) image(relief[n]) }, () => {})
+        if (!relief[n]) load(n).then(() => { if (name() === n) image(relief[n], true) }, () => {})
         theme(THEME[n] ?? 0)
       }
       for (const q of [paper, contrast, dark]) q.addEventListener('change', () => { show(); if (q === paper) draw() })

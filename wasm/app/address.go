@@ -7,12 +7,13 @@ import "watiya/geo/view"
 const writeEvery = 400
 
 // writeAddress brings the address up to date at rest, or now and then while
-// moving. Until then the flag View waits.
-func (a *App) writeAddress(now float64) {
+// moving; a host that sets the view frame by frame (streak) moves the map too.
+// Until then the flag View waits.
+func (a *App) writeAddress(now float64, streak bool) {
 	if a.flags&View == 0 {
 		return
 	}
-	if a.flags&Push == 0 && (a.motion.running() || a.hand.n > 0) && now-a.written < writeEvery {
+	if a.flags&Push == 0 && (a.motion.running() || a.hand.n > 0 || streak) && now-a.written < writeEvery {
 		a.flags &^= View
 		a.pending = true
 		return

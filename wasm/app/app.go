@@ -42,6 +42,7 @@ type App struct {
 	moved    bool  // the camera left the address's own view
 	written  float64
 	pending  bool // an address change waits for rest
+	streak   bool // the frame before had a change too
 	address  []byte
 	beyond   []byte
 	stacked  []int
@@ -174,10 +175,12 @@ func (a *App) Frame(now float64) Flags {
 		}
 		a.flags |= Draw
 	}
+	fresh := a.flags&View != 0
 	if a.pending {
 		a.flags |= View
 	}
-	a.writeAddress(now)
+	a.writeAddress(now, fresh && a.streak)
+	a.streak = fresh
 	f := a.flags
 	a.flags = 0
 	if a.motion.running() || a.dirty || a.moving || a.pending && a.hand.n == 0 {

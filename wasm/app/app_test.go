@@ -251,6 +251,28 @@ func TestMovingWritesTheAddressInPlace(t *testing.T) {
 	}
 }
 
+// TestViewsInARow: a host that sets the view in every frame does not have the
+// address written in every frame; the last one is not lost.
+func TestViewsInARow(t *testing.T) {
+	a := started(t, "")
+	now, written := 1000.0, 0
+	for i := range 60 {
+		a.Aim(14+float64(i)/100, 31, 7)
+		if feed(a, now)&View != 0 {
+			written++
+		}
+		now += 16
+	}
+	if most := 60*16/writeEvery + 2; written > most {
+		t.Errorf("the address was written %d times in 60 frames, want at most %d", written, most)
+	}
+	a.Aim(15, 31, 7)
+	settle(t, a, now)
+	if got := string(a.Address()); !strings.Contains(got, "c=15") {
+		t.Errorf("at rest the address is %q", got)
+	}
+}
+
 func TestVisitIsANewEntry(t *testing.T) {
 	a := started(t, "")
 	a.Visit("step=after")

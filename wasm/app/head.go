@@ -50,6 +50,8 @@ const (
 	HeadRowsLen            //
 	HeadFan                // how many events the fan stands for, 0: there is none
 	HeadRow                // the row that has the focus, as int32: -1 none, -2 show all
+	HeadCamera             // pointer to three float64: the world point in its middle and the zoom
+	HeadBaseVersion        // changes when the base list changed
 	NumHead
 )
 
@@ -58,4 +60,5 @@ var HeadNames = [NumHead]string{"inputs", "top", "topLen", "base", "baseLen", "s
 	"strings", "stringsEnds", "stringsLen", "hashLow", "hashHigh", "address", "addressLen", "step", "selected",
 	"hovered", "shown", "shownLen", "count", "from", "to", "scale", "scaleMetres", "marks", "stacked", "areas",
 	"tray", "offNorth", "offEast", "offSouth", "offWest", "beyond", "beyondLen", "moved", "message", "messageLen", "stack", "width", "height",
-	"rows", "rowsLen", "fan", "row"}
+	"rows", "rowsLen", "fan", "row",
+	"camera", "baseVersion"}

@@ -54,6 +54,7 @@ func csp(m Manifest, frames string) string {
 		"img-src 'self' data:",
 		"font-src 'self'",
 		"connect-src 'self'",
+		"worker-src 'self'", // the worker that draws
 		"base-uri 'none'",
 		"form-action 'self'",
 		"frame-ancestors " + frames,
@@ -95,6 +96,12 @@ func Policy(c Class, m Manifest) []Header {
 		// A picture opened as a document of its own keeps its colours and runs nothing.
 		return append(append(common, anybody...), Header{"Content-Security-Policy",
 			"default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"})
+	case Asset:
+		return append(append(common, anybody...), []Header{
+			// The worker that draws is under the policy that comes with its script.
+			{"Content-Security-Policy", "default-src 'none'; font-src 'self'; frame-ancestors 'none'"},
+			{"Cross-Origin-Embedder-Policy", "require-corp"},
+		}...)
 	default:
 		return append(append(common, anybody...), Header{"Content-Security-Policy",
 			"default-src 'none'; frame-ancestors 'none'"})
