@@ -78,8 +78,10 @@ func baseStyles(dst []scene.Style, t Theme) []scene.Style {
 	line(baseUrban, g.urban, 1, 1.6) // rounds the corners of the source's cells
 	// Nearer, the source is coarser than the map: a blurred spot.
 	fill(baseUrbanNear, g.urban)
-	s[baseUrbanNear].Fill = s[baseUrbanNear].Fill.Alpha(0.55)
-	line(baseUrbanNear, g.urban, 0.3, 7)
+	if !rules.solid {
+		s[baseUrbanNear].Fill = s[baseUrbanNear].Fill.Alpha(0.55)
+		line(baseUrbanNear, g.urban, 0.3, 7)
+	}
 	fill(basePlaya, g.playa)
 	fill(baseLake, g.lake)
 	line(baseLake, g.coast, 0.7, 0.6)

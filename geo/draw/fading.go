@@ -61,6 +61,7 @@ func (p *Painter) paintFading(l *scene.List) {
 		}
 	}
 	if zoom > districtZoom {
+		pen.level-- // dots do not show the last half pixel, and a page has to carry it
 		l.Alpha(fade(zoom, districtZoom))
 		paint(baseDistrict, b.districts, 0)
 	}

@@ -145,16 +145,16 @@ func (p *Painter) labelGraticule() {
 	if p.cam.Zoom < graticuleZoom+0.25 {
 		return
 	}
-	h := p.height(letGraticule)
+	h := p.height(letAirfield)
 	p.eachMeridian(func(i int, at, alpha float64) {
-		n := line{p.meridians[i], letGraticule}
+		n := line{p.meridians[i], letAirfield}
 		w := p.width(n)
 		if b := (rect{at - w/2, 3, at + w/2, 3 + h}); alpha > 0.5 && p.within(b) && p.free(&p.taken, b.grow(3)) {
 			p.write(b, []line{n}, 0)
 		}
 	})
 	p.eachParallel(func(i int, at, alpha float64) {
-		n := line{p.parallels[i], letGraticule}
+		n := line{p.parallels[i], letAirfield}
 		w := p.width(n)
 		b := rect{4, at - h/2, 4 + w, at + h/2}
 		if p.arabic {

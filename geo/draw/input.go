@@ -23,6 +23,9 @@ type Input struct {
 	Hover    int // event, -1 none
 	Fan      Fan // the mark that is spread out as rows (fan.go)
 	Theme    Theme
+	// Scale and Credits ask for a scale bar and a line of credits in the picture
+	// itself, where no page stands around it.
+	Scale, Credits bool
 	// Page says that the furniture of a page stands over the map: names keep clear
 	// of it. Covered are its boxes as the page has measured them (left, top, right,
 	// bottom); nil: what the class of the window has.

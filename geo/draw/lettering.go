@@ -47,7 +47,6 @@ const (
 	letFanPlain // + 0 date, 1 title, 2 more: on a plate
 	letFanPlain1
 	letFanPlain2
-	letGraticule
 	numLetterings
 )
 
@@ -95,7 +94,6 @@ var letterings = [numLetterings]lettering{
 	letFanPlain:       {face: sans600, size: 12, color: inkOf},
 	letFanPlain1:      {face: sans400, size: 12, color: inkOf},
 	letFanPlain2:      {face: sans400, size: 12, color: ink2Of},
-	letGraticule:      {face: sans400, size: 10, color: smallTownOf, halo: 2},
 }
 
 // set returns the size and the letter spacing for a script. Spacing breaks the

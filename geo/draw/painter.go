@@ -37,6 +37,7 @@ type Painter struct {
 	titles    []title
 	districts []district
 	roads     []road
+	imprint   imprint
 	meridians []text // names of the half degrees, from the western edge of the map
 	parallels []text // from the southern edge
 
@@ -136,6 +137,7 @@ func New(base *geo.Basemap, story *geo.Story) *Painter {
 	p.prepareBase()
 	p.prepareRoads()
 	p.prepareGraticule()
+	p.prepareImprint()
 	p.preparePlaces()
 	p.prepareAreas()
 	p.prepareRoutes()
@@ -252,6 +254,7 @@ func (p *Painter) Frame(f *scene.Frame, in *Input) {
 	p.layLabels()
 	p.fade()
 	p.paint(l)
+	p.paintImprint(l)
 	p.count()
 }
 

@@ -121,9 +121,13 @@ func (p *Painter) traceRoad(l *scene.List, r *road) {
 		return
 	}
 	open := false
+	const close = 16 // pixels between points: a road bends gently
 	var ax, ay float64
 	for i, q := range r.points {
 		bx, by := p.at(q.x, q.y)
+		if i > 0 && i < len(r.points)-1 && (bx-ax)*(bx-ax)+(by-ay)*(by-ay) < close*close {
+			continue
+		}
 		if i > 0 {
 			seen := near.overlaps(rect{min(ax, bx), min(ay, by), max(ax, bx) + 0.1, max(ay, by) + 0.1})
 			if seen && !open {

@@ -19,7 +19,7 @@ import (
 // the used ones, because the server draws other views into the same page.
 func (p *painter) paintCSS() []byte {
 	var rules, lightVars, darkVars strings.Builder
-	rules.WriteString("image{display:var(--relief)") // not set but by themesCSS
+	rules.WriteString(common + "image{display:var(--relief)") // not set but by themesCSS
 	p.eachValue(func(selector, property string, v *values, name string, first bool) {
 		value := v[draw.Light]
 		switch {
@@ -39,9 +39,46 @@ func (p *painter) paintCSS() []byte {
 		rules.WriteString(";" + property + ":" + value)
 	})
 	rules.WriteByte('}')
+	sheet := joinAnchors(rules.String())
 	css := ":root{" + lightVars.String() + "}@media(prefers-color-scheme:dark){:root:not([data-theme=light]){" + darkVars.String() +
-		"}}:root[data-theme=dark]{" + darkVars.String() + "}" + rules.String()
+		"}}:root[data-theme=dark]{" + darkVars.String() + "}" + sheet
 	return []byte(css + classCSS())
+}
+
+// joinAnchors says once what the three alignments of a lettering have in common:
+// a page carries this sheet before its map.
+func joinAnchors(rules string) string {
+	var out strings.Builder
+	anchors := map[string][]string{}
+	selectors, last := "", ""
+	flush := func() {
+		if selectors != "" {
+			out.WriteString(selectors + "{" + last + "}")
+		}
+		selectors = ""
+	}
+	for r := range strings.SplitSeq(strings.TrimSuffix(rules, "}"), "}") {
+		selector, body, _ := strings.Cut(r, "{")
+		for _, a := range [...]string{"text-anchor:middle", "text-anchor:end"} {
+			if rest, ok := strings.CutSuffix(body, ";"+a); ok {
+				anchors[a] = append(anchors[a], selector)
+				body = rest
+			}
+		}
+		if selectors != "" && body == last {
+			selectors += "," + selector
+			continue
+		}
+		flush()
+		selectors, last = selector, body
+	}
+	flush()
+	for _, a := range [...]string{"text-anchor:middle", "text-anchor:end"} {
+		if len(anchors[a]) > 0 {
+			out.WriteString(strings.Join(anchors[a], ",") + "{" + a + "}")
+		}
+	}
+	return out.String()
 }
 
 // themesCSS recolours the first paints for high contrast and print, where the
@@ -83,6 +120,9 @@ func (p *painter) themesCSS() []byte {
 		"@media print{" + sheet(draw.Print, ":root:root:root") + "}"
 	return []byte(css)
 }
+
+// common is what all lettering has; first.css gives round joins to every svg.
+const common = ".paint text{stroke-linejoin:round;paint-order:stroke;direction:ltr}"
 
 // values are those of a property in each theme.
 type values [draw.NumThemes]string
@@ -197,7 +237,8 @@ func (p *painter) declarations(theme draw.Theme) []rule {
 	for r := range strings.SplitSeq(strings.TrimSuffix(string(svg.AppendCSS(nil, "", styles, allOf(styles), families)), "}"), "}") {
 		selector, body, _ := strings.Cut(r, "{")
 		n, _ := strconv.Atoi(selector[2:])
-		out = append(out, rule{selector, strings.Split(body, ";"), n < draw.FirstOverlay})
+		properties := slices.DeleteFunc(strings.Split(body, ";"), func(d string) bool { return strings.Contains(common, d) })
+		out = append(out, rule{selector, properties, n < draw.FirstOverlay})
 	}
 	return out
 }

@@ -133,12 +133,26 @@ if (el && $('events')) {
     }
     if (d.tally.beyond !== beyond) off(beyond = d.tally.beyond)
     $('scale').hidden = false
-    $('scale').firstElementChild.style.inlineSize = d.scale.px + 'px'
-    $('scale').lastElementChild.textContent = d.scale.metres < 1000 ? d.scale.metres + ' m' : d.scale.metres / 1000 + ' km'
+    scale(d.scale.px, d.scale.metres)
     const told = d.step + '|' + d.count + '|' + label
     if (last && told !== last) say((step >= 0 && sections[now] ? sections[now].dataset.title + ': ' : '') + words.count(d.count, d.total, label))
     last = told
   })
+
+  // scale shows a bar in kilometres, and one in miles where readers count in them.
+  const miles = /^en-(US|GB)/.test(navigator.language)
+  if (miles) $('scale').append(...[...$('scale').children].map(e => e.cloneNode()))
+  const scale = (px, metres) => {
+    const [bar, text, bar2, text2] = $('scale').children
+    bar.style.inlineSize = px + 'px'
+    text.textContent = metres < 1000 ? metres + ' m' : metres / 1000 + ' km'
+    if (!miles) return
+    const most = 100 * metres / px / 1609.344
+    const ten = 10 ** Math.floor(Math.log10(most))
+    const n = [5, 2, 1].find(k => k * ten <= most) * ten
+    bar2.style.inlineSize = n * 1609.344 * px / metres + 'px'
+    text2.textContent = +n.toPrecision(1) + ' mi'
+  }
 
   // list follows the shown events: rows, legend, cells of time, tray. Only when
   // they change: the map tells of every frame.

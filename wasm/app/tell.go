@@ -45,24 +45,8 @@ func (a *App) Beyond() []byte {
 // barMost is the longest scale bar in pixels.
 const barMost = 170
 
-// ScaleBar chooses a round length for the middle of the window: the largest of
-// 1, 2 or 5 times a power of ten metres that fits.
-func ScaleBar(c *view.Camera) (px, metres float64) {
-	_, lat := c.Unproject(c.W/2, c.H/2)
-	per := c.MetresPerPixel(lat)
-	most := barMost * per
-	metres = 1
-	for metres*10 <= most {
-		metres *= 10
-	}
-	for _, k := range [...]float64{5, 2} {
-		if metres*k <= most {
-			metres *= k
-			break
-		}
-	}
-	return metres / per, metres
-}
+// ScaleBar is that of the page: its round length in pixels and in metres.
+func ScaleBar(c *view.Camera) (px, metres float64) { return c.ScaleBar(barMost) }
 
 // cover notes where furniture stands; number 0 begins a new list. The first
 // picture knows only the class of the window, as the build does. Another is drawn

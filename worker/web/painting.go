@@ -34,6 +34,7 @@ type Painting struct {
 type picture struct {
 	camera view.Camera
 	frame  scene.Frame
+	alone  bool // no page around it that credits the data
 }
 
 // baseKey says what the SVG of a base list depends on.
@@ -134,7 +135,7 @@ type Drawn struct {
 // With page names keep clear of the furniture of a page.
 func (p *Painting) draw(pic *picture, v *state.View, w, h float64, theme draw.Theme, page bool) {
 	in := draw.Input{Camera: view.Camera{W: w, H: h, Ratio: 1}, Step: p.now.Lead, Selected: p.now.Selected, Hover: -1,
-		Window: p.now.Window, From: p.now.From, To: p.now.To, Shown: p.now.Shown, Theme: theme, Page: page,
+		Window: p.now.Window, From: p.now.From, To: p.now.To, Shown: p.now.Shown, Theme: theme, Page: page, Scale: !page, Credits: pic.alone,
 		Fan: draw.Fan{Open: p.now.Fan >= 0, Event: p.now.Fan}}
 	p.now.Point(&in.Camera, v, p.Story)
 	pic.camera = in.Camera

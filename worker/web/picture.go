@@ -132,7 +132,9 @@ func (p *Painting) Picture(dst []byte, v *state.View, title string, w, h int) []
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.now.Resolve(v, p.Story)
+	p.large.alone = true
 	p.draw(&p.large, v, float64(w), float64(h), draw.ThemeNamed(v.Theme), false)
+	p.large.alone = false
 	f := &p.large.frame
 	var use svg.Use
 	use.Add(f)
