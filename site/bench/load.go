@@ -88,7 +88,7 @@ func (b *browser) comeUp(s *server, path string, at target, limit time.Duration)
 			if err := act(); err != nil {
 				return out, cast, err
 			}
-			if t, ok := cast.moved(b, before, sent, moving, 1500*time.Millisecond); ok {
+			if t, ok := cast.moved(b, before, sent, moving, patience(try)); ok {
 				*lag = float64(t.Sub(sent).Microseconds()) / 1000
 				if try > 0 {
 					answered = max(answered, since(t))
@@ -114,6 +114,15 @@ func (b *browser) comeUp(s *server, path string, at target, limit time.Duration)
 	}
 	out.Weight = s.take()
 	return out, cast, nil
+}
+
+// patience is how long an answer in the picture is waited for before the hand
+// tries again: a hand that tries too often is itself what keeps a slow map busy.
+func patience(try int) time.Duration {
+	if try < 2 {
+		return 1500 * time.Millisecond
+	}
+	return 8 * time.Second
 }
 
 // said is what went wrong in the page, if anything did.

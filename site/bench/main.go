@@ -108,7 +108,7 @@ func measure(ctx context.Context, root, countList string, runs int, only string,
 					return errors.New("bench: interrupted")
 				}
 				rep.Runs = append(rep.Runs, r)
-				if given[c.ID] == "" && (r.Fast == nil || r.Fast.Ready == 0) && c.ID != ours {
+				if given[c.ID] == "" && (r.Fast == nil || r.Fast.Hover == 0) && c.ID != ours {
 					given[c.ID] = fmt.Sprintf("with %s points %s; not tried again", thousands(n), r.Failure)
 				}
 				b.log("%7d points, round %d of %d, %-10s %5.1f s  %s", n, round+1, k, c.ID, time.Since(from).Seconds(), r.Failure)
