@@ -1,7 +1,7 @@
 // page.js: the page around the map. Without it everything is plain links; with
 // it steps and cards change in place and list and time follow the map. It talks
 // to the map through watiya.map and the events of the document only.
-import { words } from './words.js'
+import { words as phrases } from './words.js'
 
 const $ = id => document.getElementById(id)
 const all = (s, e = document) => [...e.querySelectorAll(s)]
@@ -19,7 +19,7 @@ if (theme) {
     theme.value = own
     if (own === 'contrast' || own === 'print') document.querySelector('[data-themes]').media = 'all'
   }
-  for (const name in words.themes) theme.add(new Option(words.themes[name], name))
+  for (const name in phrases.themes) theme.add(new Option(phrases.themes[name], name))
   theme.parentNode.hidden = false
   theme.onchange = () => {
     if (theme.value) root.dataset.theme = theme.value
@@ -59,7 +59,7 @@ if (el && $('events')) {
     link($('prev'), sections[n - 1])
     const next = $('next')
     if (sections[n + 1]) link(next, sections[n + 1], next.querySelector('b'))
-    else { delete next.dataset.step; next.href = '/events/'; next.querySelector('b').textContent = words.all }
+    else { delete next.dataset.step; next.href = '/events/'; next.querySelector('b').textContent = phrases.all }
     all('.ticks a').forEach((a, i) => i === n ? a.setAttribute('aria-current', 'step') : a.removeAttribute('aria-current'))
     link($('back'), sections[n])
     $('back').querySelector('span').textContent = n + 1
@@ -135,7 +135,7 @@ if (el && $('events')) {
     $('scale').hidden = false
     scale(d.scale.px, d.scale.metres)
     const told = d.step + '|' + d.count + '|' + label
-    if (last && told !== last) say((step >= 0 && sections[now] ? sections[now].dataset.title + ': ' : '') + words.count(d.count, d.total, label))
+    if (last && told !== last) say((step >= 0 && sections[now] ? sections[now].dataset.title + ': ' : '') + phrases.count(d.count, d.total, label))
     last = told
   })
 
@@ -171,7 +171,7 @@ if (el && $('events')) {
     })
     all('.legend [data-key]').forEach(r => { r.hidden = !keys.has(r.dataset.key) })
     all('.cells [data-n]').forEach(c => c.classList.toggle('out', !d.shown[c.dataset.n]))
-    $('list-count').textContent = words.nth(d.count, d.total)
+    $('list-count').textContent = phrases.nth(d.count, d.total)
     $('empty').hidden = d.count > 0
     $('tray').querySelector('ul').replaceChildren(...tray.map(line))
   }
@@ -190,9 +190,9 @@ if (el && $('events')) {
   let fan = { count: 0 }
   document.addEventListener('watiya:fan', ({ detail: d }) => {
     const li = $('e-' + d.rows[d.row])
-    if (li) say(li.querySelector('.d').textContent + ' ' + li.querySelector('.t').textContent + ', ' + words.nth(d.row + 1, d.count))
-    else if (d.count && d.row === -2) say(words.showAll(d.count))
-    else if (d.count !== fan.count) say(d.count ? words.fan(d.count) : words.closed)
+    if (li) say(li.querySelector('.d').textContent + ' ' + li.querySelector('.t').textContent + ', ' + phrases.nth(d.row + 1, d.count))
+    else if (d.count && d.row === -2) say(phrases.showAll(d.count))
+    else if (d.count !== fan.count) say(d.count ? phrases.fan(d.count) : phrases.closed)
     fan = d
     el.toggleAttribute('data-fan', d.count)
   })
@@ -226,9 +226,9 @@ if (el && $('events')) {
   const off = text => {
     const box = $('offmap')
     const rows = (text || '').split('\n').filter(Boolean).map(l => l.split('\t')).sort((a, b) => b[2] - a[2])
-    const tags = rows.slice(0, 3).map(([name, edge, n]) => [name || words.area, '↑→↓←'[edge], +n])
+    const tags = rows.slice(0, 3).map(([name, edge, n]) => [name || phrases.area, '↑→↓←'[edge], +n])
     const rest = rows.slice(3).reduce((sum, r) => sum + +r[2], 0)
-    if (rest) tags.push([words.rest, '', rest])
+    if (rest) tags.push([phrases.rest, '', rest])
     box.replaceChildren(...tags.map(([name, arrow, n]) => {
       const tag = document.createElement('span')
       const b = document.createElement('b')
@@ -240,7 +240,7 @@ if (el && $('events')) {
     const n = document.createElement('b')
     n.textContent = rows.reduce((sum, r) => sum + +r[2], 0)
     sum.className = 'sum'
-    sum.append(n, words.off)
+    sum.append(n, phrases.off)
     box.append(sum)
     box.hidden = !tags.length
   }
