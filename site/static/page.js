@@ -254,7 +254,7 @@ if (el && $('events')) {
   const slot = d => d >= first ? Math.min(early + d - first, slots - 1) : Math.min(Math.max(new Date(d * DAY).getUTCFullYear() - 2011, 0), early - 1)
   const begin = i => i < early ? year(i) : first + i - early
   const end = i => i < early - 1 ? year(i + 1) - 1 : i < early ? first - 1 : first + i - early
-  const words = d => {
+  const period = d => {
     const s = sections[now]?.dataset
     if (s && +s.from === d.from && +s.to === d.to) return s.label
     const last = first + slots - early - 1
