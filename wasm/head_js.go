@@ -53,6 +53,14 @@ func fill(f app.Flags) {
 	if f&app.View != 0 {
 		setBytes(app.HeadAddress, client.Address())
 	}
+	if f&app.Measured != 0 {
+		on, text := client.Measured()
+		head[app.HeadMeasuring] = 0
+		if on {
+			head[app.HeadMeasuring] = 1
+		}
+		setBytes(app.HeadMeasured, text)
+	}
 	if f&app.Fan != 0 {
 		rows, n := client.Rows()
 		spread = spread[:0]

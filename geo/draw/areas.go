@@ -223,29 +223,29 @@ func (p *Painter) outline(l *scene.List, layer geo.BaseLayer, feature int) {
 	}
 }
 
-// paintArea hatches an area at 45 degrees. The lines belong to the world, not
-// to the window: they do not move under the hand that pans.
+// paintArea hatches an area at 45 degrees. The lines belong to the world: each
+// is x+y = k·S for a spacing S that is fixed within a whole zoom, so they stay on
+// their land under the hand that pans and while the map zooms. The spacing on the
+// screen grows from hatchLeast to twice that; on the way new lines fade in
+// between, so that the next whole zoom takes over without a step.
 func (p *Painter) paintArea(l *scene.List, a *area) {
 	x0, y0 := p.at(a.x0, a.y0)
 	x1, y1 := p.at(a.x1, a.y1)
-	x0, y0, x1, y1 = max(x0, p.window.x0), max(y0, p.window.y0), min(x1, p.window.x1), min(y1, p.window.y1)
-	if x0 >= x1 || y0 >= y1 {
+	b := rect{max(x0, p.window.x0), max(y0, p.window.y0), min(x1, p.window.x1), min(y1, p.window.y1)}
+	if b.x0 >= b.x1 || b.y0 >= b.y1 {
 		return
 	}
 	p.outline(l, a.layer, a.feature)
 	l.Clip()
 	l.Style(styleHatch)
-	const spacing = 7 * math.Sqrt2 // along an axis
-	first := (p.cam.W+p.cam.H)/2 - (p.cam.X+p.cam.Y)*p.scale
-	for c := first + math.Ceil((x0+y0-first)/spacing)*spacing; c < x1+y1; c += spacing {
-		ax := max(x0, c-y1)
-		bx := min(x1, c-y0)
-		l.Begin(false)
-		l.Point(ax, c-ax)
-		l.Point(bx, c-bx)
-		l.End()
+	whole := math.Floor(p.cam.Zoom)
+	spacing := hatchLeast * math.Sqrt2 * math.Exp2(p.cam.Zoom-whole) // along an axis
+	p.hatch(l, b, spacing, 0)
+	if between := min((p.cam.Zoom-whole)*1.6-0.6, 1); between > 0 {
+		l.Alpha(between)
+		p.hatch(l, b, spacing, 0.5)
+		l.Alpha(1)
 	}
-	l.Paint()
 	p.outline(l, a.layer, a.feature)
 	l.Style(styleRegionEdge)
 	if a.layer == geo.BaseDistrict {
@@ -253,6 +253,23 @@ func (p *Painter) paintArea(l *scene.List, a *area) {
 	}
 	l.Paint()
 	l.Unclip()
+}
+
+// hatchLeast is the least distance of full lines of a hatch in pixels.
+const hatchLeast = 5.6
+
+// hatch draws the lines x+y = (k+shift)·spacing of the world inside a box.
+func (p *Painter) hatch(l *scene.List, b rect, spacing, shift float64) {
+	first := (p.cam.W+p.cam.H)/2 - (p.cam.X+p.cam.Y)*p.scale + shift*spacing
+	for c := first + math.Ceil((b.x0+b.y0-first)/spacing)*spacing; c < b.x1+b.y1; c += spacing {
+		ax := max(b.x0, c-b.y1)
+		bx := min(b.x1, c-b.y0)
+		l.Begin(false)
+		l.Point(ax, c-ax)
+		l.Point(bx, c-bx)
+		l.End()
+	}
+	l.Paint()
 }
 
 // limitsSeen reports whether a hatch would mean something: where an area fills

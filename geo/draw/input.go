@@ -19,9 +19,10 @@ type Input struct {
 	// Shown tells for each event whether it is shown; it is the filter's whole
 	// answer, time included (state.Resolved). nil: those with a day in the window.
 	Shown    []bool
-	Selected int // event, -1 none; drawn only when it passes, so that the numbers add up
-	Hover    int // event, -1 none
-	Fan      Fan // the mark that is spread out as rows (fan.go)
+	Selected int     // event, -1 none; drawn only when it passes, so that the numbers add up
+	Hover    int     // event, -1 none
+	Fan      Fan     // the mark that is spread out as rows (fan.go)
+	Measure  Measure // what the reader measures (measure.go)
 	Theme    Theme
 	// Scale and Credits ask for a scale bar and a line of credits in the picture
 	// itself, where no page stands around it.

@@ -77,6 +77,7 @@ func (p *Painter) layLabels() {
 	p.layControl()
 	p.takeRoutes()
 	p.layFan()
+	p.layMeasure()
 	for s := range numStages {
 		if p.following {
 			p.pass, p.margin = passKeep, 0

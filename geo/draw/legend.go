@@ -16,6 +16,7 @@ type Legend struct {
 	Airfields  bool
 	Rows       bool // the rows of a fan
 	Roads      bool // schematic main roads
+	Measure    bool // a line or circle that the reader measures
 }
 
 // Legend returns what the last frame drew.

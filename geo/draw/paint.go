@@ -37,6 +37,7 @@ func (p *Painter) paint(l *scene.List) {
 		}
 	}
 	p.paintFound(l)
+	p.paintMeasure(l)
 	p.paintFan(l)
 	for i := range p.arcs {
 		a := &p.arcs[i]

@@ -30,6 +30,8 @@ type Painter struct {
 	routes    []route
 	dates     []text // of the events
 	ids       []uint32
+	figures   [10]text
+	units     [numUnits]text
 	captions  []caption // of the events, for fans
 	digits    []text    // "0", "1", … up to the number of events
 	towns     []town
@@ -91,11 +93,12 @@ type Painter struct {
 	faded         float64 // when the last frame was drawn
 	fading        bool
 
-	signs   []sign
-	written []writing
-	fanned  fanned
-	tally   Tally
-	legend  Legend
+	signs    []sign
+	written  []writing
+	measured measured
+	fanned   fanned
+	tally    Tally
+	legend   Legend
 }
 
 type pixel struct{ x, y float64 }
@@ -141,6 +144,7 @@ func New(base *geo.Basemap, story *geo.Story) *Painter {
 	p.preparePlaces()
 	p.prepareAreas()
 	p.prepareRoutes()
+	p.prepareMeasure()
 	p.prepareMemory()
 	p.prepareWater()
 	return p

@@ -148,34 +148,6 @@ func TestHitFindsWhatIsDrawn(t *testing.T) {
 	}
 }
 
-// A hatch belongs to the world: a pan moves its lines with the land.
-func TestHatchStaysPut(t *testing.T) {
-	p, s := painter("en")
-	f := newFrame()
-	in := stepInput(s, stepNamed(t, s, "jets"), 1032, 656)
-	in.Camera.Zoom = 6
-	phase := func() float64 {
-		p.Frame(f, in)
-		hatch := false
-		for rd := scene.Read(f.Lists[scene.FrameTop].Words); rd.Next(); {
-			if rd.Op == scene.OpStyle {
-				hatch = int(rd.U(0)) == styleHatch
-			}
-			if rd.Op == scene.OpLine && hatch {
-				x, y := rd.XY(0)
-				return x + y
-			}
-		}
-		t.Fatal("no hatch is drawn")
-		return 0
-	}
-	before := phase()
-	in.Camera.Pan(-33, -8)
-	if d := math.Remainder(phase()-before+33+8, 7*math.Sqrt2); math.Abs(d) > 0.2 {
-		t.Errorf("after a pan the hatch has moved by %.2f px against the land", d)
-	}
-}
-
 func TestWindowsThatAreNone(t *testing.T) {
 	p, s := painter("en")
 	f := newFrame()

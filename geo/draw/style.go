@@ -59,7 +59,9 @@ const (
 	styleRoad         = stylePill + 12
 	styleMainRoad     = stylePill + 13
 	styleRoadInside   = stylePill + 14
-	styleText         = stylePill + 15 // + 3*lettering + align
+	styleMeasure      = stylePill + 15
+	stylePoint        = stylePill + 16
+	styleText         = stylePill + 17 // + 3*lettering + align
 )
 
 // hatchOf is the hatch of a side where it is told without colour: the distance of
@@ -145,7 +147,9 @@ func overlayStyles(dst []scene.Style, t Theme, arabic bool) []scene.Style {
 		scene.Style{Stroke: rgb(c.grid).Alpha(0.4), Width: 0.6},
 		scene.Style{Stroke: rgb(c.road), Width: 0.9},
 		scene.Style{Stroke: rgb(c.road), Width: 2.8},
-		scene.Style{Stroke: rgb(c.roadInside), Width: 1.3})
+		scene.Style{Stroke: rgb(c.roadInside), Width: 1.3},
+		scene.Style{Stroke: rgb(c.ink), Width: 1.5, Dash: [4]float32{2, 3}},
+		scene.Style{Fill: rgb(c.plate), Stroke: rgb(c.ink), Width: 1.6})
 	for i := range letterings {
 		for align := range uint32(3) {
 			s := letterings[i].style(&c.palette, arabic)

@@ -4,19 +4,23 @@ import "watiya/geo"
 
 // words are the few words that the map itself writes.
 type words struct {
-	months  [12]string
-	area    string // under the name of an area
-	of, all string // "10 of 17, show all" without its numbers
-	turkish bool
+	months                          [12]string
+	area                            string // under the name of an area
+	of, all                         string // "10 of 17, show all" without its numbers
+	km, miles, total, within, point string // of lengths; miles where the language reads them
+	turkish                         bool
 }
 
 var languages = map[string]*words{
 	"en": {months: [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
-		area: "named as an area, no point given", of: " of ", all: ", show all"},
+		area: "named as an area, no point given", of: " of ", all: ", show all",
+		km: " km", miles: " mi", total: "total ", within: "within ", point: "."},
 	"ar": {months: [12]string{"يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"},
-		area: "المنطقة كما سُمّيت، بلا نقطة", of: " من ", all: "، عرض الكل"},
+		area: "المنطقة كما سُمّيت، بلا نقطة", of: " من ", all: "، عرض الكل",
+		km: "كم ", total: " المجموع", within: " ضمن", point: "."},
 	"tr": {months: [12]string{"Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık"},
-		area: "alan olarak anıldı, nokta verilmedi", of: " / ", all: ", tümünü göster", turkish: true},
+		area: "alan olarak anıldı, nokta verilmedi", of: " / ", all: ", tümünü göster",
+		km: " km", total: "toplam ", within: "yarıçap ", point: ",", turkish: true},
 }
 
 func wordsOf(lang string) *words {

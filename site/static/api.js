@@ -9,6 +9,7 @@ export function api ({ el, p, ids, page, push, ask, where, retheme, own }) {
   return Object.assign(window.watiya.map, {
     step: i => push(IN.step, i),
     select: (id, look) => { if (id === null || event(id) >= 0) push(IN.select, event(id), look ? 1 : 0) },
+    measure: (what, n) => push(IN.measure, what, n), // measure.js
     fan: id => push(IN.fan, event(id)),
     hover: id => push(IN.hover, event(id)),
     window: (from, to) => push(IN.window, from, to),

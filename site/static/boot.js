@@ -4,7 +4,7 @@
 (() => {
   const el = document.getElementById('map')
   if (!el) return
-  const calls = ['step', 'select', 'hover', 'fan', 'window', 'reset', 'zoom', 'theme', 'setView', 'setState', 'addLayer']
+  const calls = ['step', 'select', 'hover', 'fan', 'measure', 'window', 'reset', 'zoom', 'theme', 'setView', 'setState', 'addLayer']
   let resolve, reject
   const api = { ready: new Promise((a, b) => { resolve = a; reject = b }), view: () => null, state: () => el.dataset.state, hit: () => null }
   api.ready.catch(() => {}) // nobody has to listen

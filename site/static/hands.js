@@ -2,7 +2,7 @@
 // mean is decided in Go (package watiya/wasm/app).
 import { IN, KEY } from 'ops.js'
 
-const keys = { ArrowLeft: KEY.left, ArrowRight: KEY.right, ArrowUp: KEY.up, ArrowDown: KEY.down, '+': KEY.in, '=': KEY.in, '-': KEY.out, 0: KEY.home, Enter: KEY.enter, Escape: KEY.escape }
+const keys = { ArrowLeft: KEY.left, ArrowRight: KEY.right, ArrowUp: KEY.up, ArrowDown: KEY.down, '+': KEY.in, '=': KEY.in, '-': KEY.out, 0: KEY.home, Enter: KEY.enter, Escape: KEY.escape, Backspace: KEY.undo }
 
 // hands listens on the map's element. pointer() is where the pointer was last.
 export function hands (el, embed, push) {

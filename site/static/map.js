@@ -54,6 +54,7 @@ function run (el, boot, look, sheet, p, base, story) {
     if (f & FLAG.view) where.moved(f & FLAG.push)
     if (f & (FLAG.draw | FLAG.shown | FLAG.view)) page.change(where.query())
     if (f & FLAG.fan) page.fan()
+    if (f & FLAG.measured) page.measure()
     if (f & FLAG.select) page.select()
   }, () => {
     sheet.remove()

@@ -1,5 +1,5 @@
 // tell.js: what changed, told to the page by DOM events on the document:
-// watiya:change, watiya:fan, watiya:select, watiya:hover.
+// watiya:change, watiya:fan, watiya:measure, watiya:select, watiya:hover.
 import { HEAD } from 'ops.js'
 
 const say = (name, detail) => document.dispatchEvent(new CustomEvent('watiya:' + name, { detail }))
@@ -53,6 +53,8 @@ export function tell (p, ids) {
     fan () {
       say('fan', { rows: list(HEAD.rows, head(HEAD.rowsLen)), count: head(HEAD.fan), row: signed(HEAD.row) })
     },
+    // measure tells what is measured (App.Measured), and whether anything is.
+    measure () { say('measure', { on: !!head(HEAD.measuring), text: text(HEAD.measured) }) },
     // hover tells what lies under the pointer; the result is whether anything does.
     hover ([x, y]) {
       const i = signed(HEAD.hovered)

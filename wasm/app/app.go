@@ -60,6 +60,10 @@ type App struct {
 	overAll  bool // the pointer is on the last line of a fan
 	rows     []int
 	fanned   int // events of the fan in the last frame
+
+	measuring  bool
+	pointNames []string // of the measured points, "" where there is no place
+	measured   []byte
 }
 
 // LoadBasemap reads the packed basemap.

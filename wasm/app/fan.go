@@ -48,6 +48,10 @@ func (a *App) makeRoom(n int) {
 // press is a tap or click at a pixel: on a row, on a mark with a number, on
 // anything else, or beside everything, which closes what is open.
 func (a *App) press(x, y, now float64) {
+	if a.measuring {
+		a.setPoint(x, y)
+		return
+	}
 	if e, all, ok := a.painter.HitFan(x, y); ok {
 		a.row = RowNone
 		a.openRow(e, all, now)

@@ -8,6 +8,9 @@ func log2(v float64) float64 { return math.Log2(v) }
 func (a *App) move(r *Record) {
 	dx, dy, dz, cx, cy, pressed := a.hand.move(int(r[1]), r[2], r[3], r[4])
 	if !pressed {
+		if a.in.Measure.Cross { // a pointer needs no crosshair
+			a.in.Measure.Cross, a.dirty = false, true
+		}
 		_, all, _ := a.painter.HitFan(r[2], r[3])
 		if all != a.overAll {
 			a.overAll, a.dirty = all, true
@@ -31,7 +34,9 @@ func (a *App) up(r *Record, now float64) {
 	if !a.hand.up(int(r[1])) || a.hand.n > 0 {
 		return
 	}
-	if tap, double := a.hand.tap(x, y, t); double {
+	if tap, double := a.hand.tap(x, y, t); double && a.measuring {
+		return // the same point again
+	} else if double {
 		a.motion.zoom(&a.cam, x, y, 1, a.reduced)
 		a.touched()
 		return

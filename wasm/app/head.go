@@ -49,6 +49,9 @@ const (
 	HeadRows               // pointer to int32 numbers of events: the rows of the fan
 	HeadRowsLen            //
 	HeadFan                // how many events the fan stands for, 0: there is none
+	HeadMeasuring          // 1: the reader measures
+	HeadMeasured           // pointer to the text of App.Measured
+	HeadMeasuredLen        //
 	HeadRow                // the row that has the focus, as int32: -1 none, -2 show all
 	HeadCamera             // pointer to three float64: the world point in its middle and the zoom
 	HeadBaseVersion        // changes when the base list changed
@@ -60,5 +63,5 @@ var HeadNames = [NumHead]string{"inputs", "top", "topLen", "base", "baseLen", "s
 	"strings", "stringsEnds", "stringsLen", "hashLow", "hashHigh", "address", "addressLen", "step", "selected",
 	"hovered", "shown", "shownLen", "count", "from", "to", "scale", "scaleMetres", "marks", "stacked", "areas",
 	"tray", "offNorth", "offEast", "offSouth", "offWest", "beyond", "beyondLen", "moved", "message", "messageLen", "stack", "width", "height",
-	"rows", "rowsLen", "fan", "row",
+	"rows", "rowsLen", "fan", "measuring", "measured", "measuredLen", "row",
 	"camera", "baseVersion"}

@@ -55,6 +55,8 @@ func (a *App) input(r *Record, now float64) {
 	case InHover:
 		a.listed = int(r[1])
 		a.dirty = true
+	case InMeasure:
+		a.measureInput(int(r[1]), r[2])
 	case InFan:
 		a.setFan(int(r[1]))
 	case InCover:
@@ -87,11 +89,17 @@ func (a *App) resize(w, h, ratio float64) {
 }
 
 func (a *App) key(key int, shift bool) {
+	if a.measuring && a.measureKey(key) {
+		return
+	}
 	if a.in.Fan.Open && (key == KeyUp || key == KeyDown) {
 		a.moveRow(2*(key-KeyUp) - 1)
 		return
 	}
 	d := float64(keyPan)
+	if a.measuring {
+		d = keyFine
+	}
 	if shift {
 		d *= 3
 	}

@@ -25,12 +25,13 @@ const (
 	InReset    // back to the step as composed
 	InFan      // spread out the mark of event n, -1 none
 	InCover    // number of a box of furniture over the map, from 0 on, left, top, right, bottom
+	InMeasure  // Measure…, a number
 	numInputs
 )
 
 // InputNames name the records for the host's generated constants.
 var InputNames = [numInputs]string{"none", "size", "down", "move", "up", "cancel", "wheel", "key", "zoom",
-	"step", "select", "window", "handover", "reduced", "theme", "hover", "reset", "fan", "cover"}
+	"step", "select", "window", "handover", "reduced", "theme", "hover", "reset", "fan", "cover", "measure"}
 
 // Keys of InKey.
 const (
@@ -42,7 +43,8 @@ const (
 	KeyOut
 	KeyHome
 	KeyEnter  // opens the mark nearest the middle, or the row that has the focus
-	KeyEscape // closes the fan
+	KeyEscape // closes the fan, or ends measuring
+	KeyUndo   // takes a measured point back
 )
 
 // MaxInputs is how many records fit between two frames; the host drops moves,
@@ -57,18 +59,19 @@ type Flags uint32
 
 // What Frame may return.
 const (
-	Draw   Flags = 1 << iota // replay the lists
-	More                     // ask for another frame
-	View                     // the address changed: write it in place
-	Push                     // with View: it is a new history entry
-	Select                   // another event is selected
-	Hover                    // another event is under the pointer
-	Shown                    // other events are shown: time or filter
-	Fan                      // a mark is spread out or closed, or the focus is on another row
+	Draw     Flags = 1 << iota // replay the lists
+	More                       // ask for another frame
+	View                       // the address changed: write it in place
+	Push                       // with View: it is a new history entry
+	Select                     // another event is selected
+	Hover                      // another event is under the pointer
+	Shown                      // other events are shown: time or filter
+	Measured                   // another line or circle is measured
+	Fan                        // a mark is spread out or closed, or the focus is on another row
 )
 
 // FlagNames name the flags for the host's generated constants, lowest bit first.
-var FlagNames = [...]string{"draw", "more", "view", "push", "select", "hover", "shown", "fan"}
+var FlagNames = [...]string{"draw", "more", "view", "push", "select", "hover", "shown", "measured", "fan"}
 
 // finite tells whether every number is one: hosts are not trusted with NaN.
 func (r *Record) finite() bool {
