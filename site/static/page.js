@@ -120,7 +120,7 @@ if (el && $('events')) {
     const sums = now + '|' + d.count + '|' + n + '|' + d.from + '|' + d.to
     if (sums !== summed) {
       summed = sums
-      label = words(d)
+      label = period(d)
       for (const c of all('#count, .time-head .narrow')) {
         c.querySelector('b').textContent = d.count
         const s = c.querySelector('span')
