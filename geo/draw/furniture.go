@@ -3,9 +3,9 @@ package draw
 import "watiya/geo/view"
 
 // piece is where a piece of the page's furniture stands over the map: so far from
-// the reading side (or, with far, from the other) and from the top (or the
-// bottom), in CSS pixels. Pages in Arabic are mirrored, but for what stands at the
-// top: the map is not mirrored, and Ankara is at its top right.
+// the left (or, with far, from the right) and from the top (or the bottom), in CSS
+// pixels. Pages in Arabic are mirrored, the map and what stands on it are not: its
+// empty corners stay where they are.
 type piece struct {
 	far, bottom bool
 	dx, dy      float64
@@ -127,7 +127,7 @@ func (p *Painter) tagged(n int) int16 {
 // stand is the box of a piece of furniture.
 func (p *Painter) stand(f piece) rect {
 	x, y := f.dx, f.dy
-	if f.far != (p.arabic && (f.bottom || f.far)) {
+	if f.far {
 		x = p.cam.W - f.dx - f.w
 	}
 	if f.bottom {
