@@ -50,3 +50,7 @@ func Differ(want, got []byte) (line int, w, g []byte, same bool) {
 		}
 	}
 }
+
+// Updating tells whether golden files are being written: for tests that compare in
+// a way of their own.
+func Updating() bool { return *update }

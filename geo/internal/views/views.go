@@ -56,6 +56,10 @@ var All = []View{
 	{"desert", "en", "at=2011/2020&c=15,26&z=6", 600, 400, ""}, // little to see; playas
 	{"claims", "tr", "at=2019/2020&status=disputed&c=17,31&z=5.5&theme=contrast", 600, 400, ""},
 	{"embassy", "ar", "step=embassy&z=9&c=13.19,32.88&theme=print", 600, 400, ""},
+	{"fan-desktop", "en", "at=2011/2020&c=12.9,32.2&z=8&fan=tripoli-gna-2020-06-04", 1200, 800, "tripoli-gna-2020-06-04"}, // the events of a place as rows
+	{"fan-phone", "en", "at=2011/2020&c=13.2,33.1&z=7&fan=tripoli-gna-2020-06-04&theme=contrast", 390, 356, ""},
+	{"fan-arabic", "ar", "at=2011/2020&c=12.9,32.2&z=8&fan=tripoli-gna-2020-06-04", 1200, 800, ""},
+	{"fan-area-dark", "en", "step=jets&fan=bashagha-jets-2020-05-21&theme=dark", 1032, 656, ""},
 	{"empty", "en", "at=1999", 600, 400, ""},
 }
 
@@ -107,7 +111,8 @@ func (v *View) Input(s *geo.Story) *draw.Input {
 	var r state.Resolved
 	r.Resolve(&asked, s)
 	in := &draw.Input{Camera: view.Camera{W: v.W, H: v.H, Ratio: 1}, Step: r.Lead, Selected: r.Selected, Hover: -1,
-		Window: r.Window, From: r.From, To: r.To, Shown: r.Shown, Theme: v.Theme()}
+		Window: r.Window, From: r.From, To: r.To, Shown: r.Shown, Theme: v.Theme(),
+		Fan: draw.Fan{Open: r.Fan >= 0, Event: r.Fan}}
 	if v.Hover != "" {
 		in.Hover = state.EventIndex(s, v.Hover)
 	}
