@@ -235,6 +235,7 @@ func (p *Painter) paintArea(l *scene.List, a *area) {
 	if b.x0 >= b.x1 || b.y0 >= b.y1 {
 		return
 	}
+	p.legend.Precisions |= 1 << geo.PrecisionRegion
 	p.outline(l, a.layer, a.feature)
 	l.Clip()
 	l.Style(styleHatch)

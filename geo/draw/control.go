@@ -81,6 +81,7 @@ func (p *Painter) paintControl(l *scene.List) {
 			l.End()
 			l.Paint()
 			p.legend.Control |= 1 << side
+			p.legend.Sides |= 1 << side
 		}
 	}
 }

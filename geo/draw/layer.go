@@ -72,6 +72,7 @@ func (p *Painter) paintLayer(l *scene.List) {
 	if o.layer == nil {
 		return
 	}
+	p.legend.Layer = true
 	from, to := int32(math.MinInt32), int32(math.MaxInt32)
 	if p.in.Window {
 		from, to = int32(p.in.From), int32(p.in.To)

@@ -28,7 +28,6 @@ func (p *Painter) paint(l *scene.List) {
 			l.Group(p.ids[a.head])
 			p.paintPill(l, a.pill, a.n)
 			l.EndGroup()
-			p.legend.event(&p.story.Events[a.head])
 		}
 	}
 	for k := len(p.marks) - 1; k >= 0; k-- { // the most important on top
@@ -41,7 +40,8 @@ func (p *Painter) paint(l *scene.List) {
 	p.paintFan(l)
 	for i := range p.arcs {
 		a := &p.arcs[i]
-		p.legend.Routes = p.legend.Routes || !a.thin
+		p.legend.Routes = true
+		p.legend.Sides |= 1 << p.story.Routes[a.route].Side
 		p.legend.Fan = p.legend.Fan || !a.thin && p.routes[a.route].toArea
 	}
 }
@@ -56,6 +56,7 @@ func (p *Painter) paintGrounds(l *scene.List) {
 		if m.gone || r == 0 {
 			continue
 		}
+		p.legend.Precisions |= 1 << min(e.Precision, geo.PrecisionDistrict)
 		l.Style(styleDisc + int(hueOf[e.Side]))
 		l.Circle(m.x, m.y, r)
 		l.Paint()
@@ -182,11 +183,12 @@ func (p *Painter) paintMark(l *scene.List, k int) {
 	}
 	e := &p.story.Events[m.head]
 	l.Group(p.ids[m.head])
-	p.legend.event(e)
 	switch {
 	case p.fanAt(k):
 		p.paintAnchor(l, m)
 	case m.role == roleOther && !hover:
+		p.legend.sign(e)
+		p.legend.Pale = p.legend.Pale || p.in.Step >= 0
 		l.Alpha(paleMark)
 		paintSymbol(l, e, m.x, m.y, r)
 		l.Alpha(1)
@@ -197,6 +199,7 @@ func (p *Painter) paintMark(l *scene.List, k int) {
 			l.Circle(x, y, ringRadius)
 			l.Paint()
 		}
+		p.legend.plate(e)
 		paintPlate(l, e, m.x, m.y, r)
 		paintSymbol(l, e, m.x, m.y, r)
 	}
@@ -204,7 +207,7 @@ func (p *Painter) paintMark(l *scene.List, k int) {
 	if m.second >= 0 && !p.fanAt(k) {
 		s := &p.story.Events[m.second]
 		l.Group(p.ids[m.second])
-		p.legend.event(s)
+		p.legend.plate(s)
 		paintPlate(l, s, m.x2, m.y, r2)
 		paintSymbol(l, s, m.x2, m.y, r2)
 		l.EndGroup()

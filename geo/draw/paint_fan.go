@@ -83,7 +83,7 @@ func (p *Painter) paintFan(l *scene.List) {
 // paintRow draws sign, date and title of one event.
 func (p *Painter) paintRow(l *scene.List, r *fanRow) {
 	f, e := &p.fanned, &p.story.Events[r.event]
-	p.legend.event(e)
+	p.legend.plate(e)
 	radius := 5.4
 	if p.in.Hover == int(r.event) || p.in.Selected == int(r.event) {
 		p.paintFocus(l, r.box)

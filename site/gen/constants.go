@@ -50,6 +50,7 @@ func constants() string {
 	enum("MAX", map[string]int{"inputs": app.MaxInputs, "layer": app.MaxLayer, "style": scene.StyleWords})
 	enum("MEASURE", numbered(app.MeasureNames[:]))
 	write("THEME", numbered(draw.ThemeNames[:]))
+	write("LEGEND", draw.LegendKeys)
 	return b.String()
 }
 

@@ -134,7 +134,7 @@ func (g *pages) mapPage(path, title, description string, v state.View) (page, er
 		}
 	}
 	p.TrayCount, p.OffMap = paint.Tally.Tray, template.HTML(web.OffMap(g.book.story, paint.Beyond))
-	p.Legend, p.Shapes = legend(g.book, p.Shown)
+	p.Legend, p.Shapes = legend(paint.Legend)
 	return p, nil
 }
 

@@ -115,6 +115,8 @@ if (el && $('events')) {
     const shown = d.shown.join('')
     if (shown !== listed) list(d)
     listed = shown
+    if (d.legend !== explained) all('.legend [data-key]').forEach(r => { r.hidden = !d.legend.split(' ').includes(r.dataset.key) })
+    explained = d.legend
     // A frame of a moving map changes little of the page: no more is touched.
     const n = d.tally.tray
     const sums = now + '|' + d.count + '|' + n + '|' + d.from + '|' + d.to
@@ -154,22 +156,20 @@ if (el && $('events')) {
     text2.textContent = +n.toPrecision(1) + ' mi'
   }
 
-  // list follows the shown events: rows, legend, cells of time, tray. Only when
+  // list follows the shown events: rows, cells of time, tray. Only when
   // they change: the map tells of every frame.
   let listed = ''
+  let explained = ''
   let summed = ''
   let label = ''
   let beyond = null
   const list = d => {
-    const keys = new Set()
     const tray = []
     items.forEach((li, i) => {
       li.hidden = !d.shown[i]
       if (li.hidden) return
-      for (const k of li.dataset.k.split(' ')) keys.add(k)
-      if (li.dataset.k.endsWith('tray')) tray.push(li)
+      if (li.dataset.tray !== undefined) tray.push(li)
     })
-    all('.legend [data-key]').forEach(r => { r.hidden = !keys.has(r.dataset.key) })
     all('.cells [data-n]').forEach(c => c.classList.toggle('out', !d.shown[c.dataset.n]))
     $('list-count').textContent = phrases.nth(d.count, d.total)
     $('empty').hidden = d.count > 0

@@ -1,6 +1,6 @@
 // tell.js: what changed, told to the page by DOM events on the document:
 // watiya:change, watiya:fan, watiya:measure, watiya:select, watiya:hover.
-import { HEAD } from 'ops.js'
+import { HEAD, LEGEND } from 'ops.js'
 
 const say = (name, detail) => document.dispatchEvent(new CustomEvent('watiya:' + name, { detail }))
 
@@ -29,6 +29,7 @@ export function tell (p, ids) {
           off: { n: head(HEAD.offNorth), e: head(HEAD.offEast), s: head(HEAD.offSouth), w: head(HEAD.offWest) },
           beyond: text(HEAD.beyond) // lines: place, edge 0 north … 3 west, number
         },
+        legend: LEGEND.filter((key, i) => head(i < 32 ? HEAD.legend : HEAD.legendHigh) >>> (i & 31) & 1).join(' '), // rows of what is drawn
         scale: { px: head(HEAD.scale) / 16, metres: head(HEAD.scaleMetres) }
       }
       const key = JSON.stringify(detail)

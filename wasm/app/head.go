@@ -55,6 +55,8 @@ const (
 	HeadRow                // the row that has the focus, as int32: -1 none, -2 show all
 	HeadCamera             // pointer to three float64: the world point in its middle and the zoom
 	HeadBaseVersion        // changes when the base list changed
+	HeadLegend             // what is drawn, as two words of bits (draw.LegendKeys)
+	HeadLegendHigh         //
 	NumHead
 )
 
@@ -64,4 +66,4 @@ var HeadNames = [NumHead]string{"inputs", "top", "topLen", "base", "baseLen", "s
 	"hovered", "shown", "shownLen", "count", "from", "to", "scale", "scaleMetres", "marks", "stacked", "areas",
 	"tray", "offNorth", "offEast", "offSouth", "offWest", "beyond", "beyondLen", "moved", "message", "messageLen", "stack", "width", "height",
 	"rows", "rowsLen", "fan", "measuring", "measured", "measuredLen", "row",
-	"camera", "baseVersion"}
+	"camera", "baseVersion", "legend", "legendHigh"}

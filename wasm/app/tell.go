@@ -17,6 +17,9 @@ func (a *App) Tell(head *[NumHead]uint32) {
 	}
 	px, metres := ScaleBar(&a.cam)
 	head[HeadScale], head[HeadScaleMetres] = uint32(px*16+0.5), uint32(metres)
+	legend := a.painter.Legend()
+	bits := legend.Bits()
+	head[HeadLegend], head[HeadLegendHigh] = uint32(bits), uint32(bits>>32)
 	head[HeadMoved] = 0
 	if a.moved {
 		head[HeadMoved] = 1

@@ -40,9 +40,9 @@ func furniture(shell []byte, s *geo.Story, r *state.Resolved, drawn *Drawn) []ed
 		edit{after: `<rect class="window"`, begin: ` width="`, end: `"`, with: strconv.Itoa(b - a + 1)},
 		edit{after: ` id="from"`, begin: ` value="`, end: `"`, with: strconv.Itoa(a)},
 		edit{after: ` id="to"`, begin: ` value="`, end: `"`, with: strconv.Itoa(b)})
-	out, keys, tray := list(out, shell, s, r)
+	out, tray := list(out, shell, s, r)
 	out = append(out, edit{after: `id="tray"`, begin: "<ul>", end: "</ul>", with: tray})
-	out = rows(out, shell, keys)
+	out = rows(out, shell, drawn.Legend)
 	return cells(out, shell, r)
 }
 
@@ -97,10 +97,9 @@ func OffMap(s *geo.Story, beyond []draw.Beyond) string {
 	return out.String()
 }
 
-// list hides the lines of events that are not shown. It returns the legend's keys
-// of those that are, and the lines of those among them that go into the tray.
-func list(out []edit, shell []byte, s *geo.Story, r *state.Resolved) ([]edit, map[string]bool, string) {
-	keys := map[string]bool{}
+// list hides the lines of events that are not shown. It returns the lines of those
+// that go into the tray.
+func list(out []edit, shell []byte, s *geo.Story, r *state.Resolved) ([]edit, string) {
 	var tray strings.Builder
 	each(shell, `<ol id="events">`, `<li id="e-`, func(at int, tag []byte) {
 		n := state.EventIndex(s, value(tag, ` data-event="`))
@@ -108,25 +107,21 @@ func list(out []edit, shell []byte, s *geo.Story, r *state.Resolved) ([]edit, ma
 			return
 		}
 		out = append(out, flag(at, tag, !r.Shown[n]))
-		if !r.Shown[n] {
-			return
-		}
-		for _, k := range strings.Fields(value(tag, ` data-k="`)) {
-			keys[k] = true
-			if k == "tray" {
-				id := html.EscapeString(s.Events[n].ID)
-				tray.WriteString(`<li><a href="/event/` + id + `/" data-event="` + id + `">` + html.EscapeString(s.Events[n].Title) + `</a></li>`)
-			}
+		if r.Shown[n] && bytes.Contains(tag, []byte(" data-tray")) {
+			id := html.EscapeString(s.Events[n].ID)
+			tray.WriteString(`<li><a href="/event/` + id + `/" data-event="` + id + `">` + html.EscapeString(s.Events[n].Title) + `</a></li>`)
 		}
 	})
-	return out, keys, tray.String()
+	return out, tray.String()
 }
 
 // rows hides the lines of the legends, of which a page has two, that explain
 // nothing on the map.
-func rows(out []edit, shell []byte, keys map[string]bool) []edit {
+func rows(out []edit, shell []byte, g draw.Legend) []edit {
+	bits := g.Bits()
 	each(shell, `<details class="legend`, `<li data-key="`, func(at int, tag []byte) {
-		out = append(out, flag(at, tag, !keys[value(tag, ` data-key="`)]))
+		i := slices.Index(draw.LegendKeys, value(tag, ` data-key="`))
+		out = append(out, flag(at, tag, i < 0 || bits>>i&1 == 0))
 	})
 	return out
 }

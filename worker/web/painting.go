@@ -94,14 +94,13 @@ func (p *Painting) First(dst []byte, v *state.View) ([]byte, Drawn) {
 	last := len(classes) - 1
 
 	p.draw(&p.phone, v, classes[0].W, classes[0].H, draw.Light, true)
-	drawn.Routes = p.painter.Legend().Routes
 	tops := make([][]byte, len(classes))
 	var ground ground
 	id := "b0"
 	for i := last; i > 0; i-- { // the largest first: it has the base of the others
 		p.draw(&p.large, v, classes[i].W, classes[i].H, draw.Light, true)
 		if i == last {
-			drawn.Tally = p.painter.Tally()
+			drawn.Tally, drawn.Legend = p.painter.Tally(), p.painter.Legend()
 			drawn.Beyond = slices.Clone(drawn.Tally.Beyond()) // the painter's own memory
 			ground = groundOf(&p.large)
 			if !slices.Equal(p.large.frame.Lists[scene.FrameBase].Words, p.phone.frame.Lists[scene.FrameBase].Words) {
@@ -116,7 +115,6 @@ func (p *Painting) First(dst []byte, v *state.View) ([]byte, Drawn) {
 			}
 		}
 		tops[i] = p.class(nil, &p.large, classes[i].Name, ground, id)
-		drawn.Routes = drawn.Routes || p.painter.Legend().Routes
 	}
 	for _, top := range tops[1:] {
 		dst = append(dst, top...)
@@ -128,7 +126,7 @@ func (p *Painting) First(dst []byte, v *state.View) ([]byte, Drawn) {
 type Drawn struct {
 	Tally  draw.Tally    // of the largest class
 	Beyond []draw.Beyond // what that leaves outside
-	Routes bool          // some class shows a route
+	Legend draw.Legend   // of the largest class
 }
 
 // draw draws a view for one size.

@@ -12,7 +12,7 @@ func ExampleRead() {
 	fmt.Println(len(rows), rows[0].Get("id"), rows[0].Get("name_en"), err)
 	fmt.Println(rows[0].Errorf("region", "is an example"))
 	// Output:
-	// 22 LY-BA Banghazi <nil>
+	// 22 LY-BA Benghazi <nil>
 	// table: districts.csv:2: region: "cyrenaica": is an example
 }
 
