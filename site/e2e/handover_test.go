@@ -107,7 +107,9 @@ func TestHandoverAnySize(t *testing.T) {
 						p.Errorf("%q changes its size from %.2f to %.2f px", text, b.Size, a.Size)
 					}
 				}
-				if same < 8 || moved > same/3 {
+				// In a window smaller than that of its class furniture stands where the
+				// picture has names: those move out of its way.
+				if same < 8 || moved > same*2/5 {
 					p.Errorf("of %d labels in both pictures %d move", same, moved)
 				}
 				// Marks: what is drawn where the picture had a mark is that mark.
