@@ -62,7 +62,7 @@ var heavy = map[string]string{
 
 // plain are the client's own packages: they do without fmt (+125 KB) and time
 // (+67 KB) themselves.
-var plain = []string{"geo", "geo/scene", "geo/points", "geo/density", "geo/view", "geo/geojson", "geo/pack", "geo/state", "geo/draw", "wasm/app", "wasm"}
+var plain = []string{"geo", "geo/find", "geo/scene", "geo/points", "geo/density", "geo/view", "geo/geojson", "geo/pack", "geo/state", "geo/draw", "wasm/app", "wasm"}
 
 const module = "watiya/"
 

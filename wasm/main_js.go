@@ -167,7 +167,7 @@ func find() uint32 {
 	return uint32(len(b))
 }
 
-// visit moves the map to place n of the last answers, -1 forgets it.
+// visit moves the map to place n of the gazetteer, as find numbered it; -1 forgets it.
 //
 //go:wasmexport visit
 func visit(n int32, now float64) { client.GoTo(int(n), now) }

@@ -211,12 +211,12 @@ func (p *Plane) count(gen int, v *View, work int) int {
 			}
 		}
 		if math.IsInf(best, 1) {
-			return work
+			break
 		}
 		s := &g.slots[(by-Y0)*g.nx+bx-X0]
 		if *s < 0 {
 			if *s = p.slot(); *s < 0 {
-				return work
+				break // no tile is free: what is bare stays so and is said to be
 			}
 			p.tiles[*s].image = false
 			p.tiles[*s].lay(g, gen, bx, by)
@@ -231,7 +231,7 @@ func (p *Plane) count(gen int, v *View, work int) int {
 			}
 		}
 	}
-	return 0
+	return work
 }
 
 // slot finds a free tile.

@@ -117,6 +117,9 @@ func (p *Painter) paintSurface(l *scene.List, n int) {
 	}
 }
 
+// leastStep is how far apart the corners of a drawn line are, in pixels.
+const leastStep = 0.7
+
 // paintShapes draws the lines and the outlines of areas.
 func (p *Painter) paintShapes(l *scene.List, window rect, from, to int32) {
 	o := &p.own
@@ -137,8 +140,15 @@ func (p *Painter) paintShapes(l *scene.List, window rect, from, to int32) {
 		o.count.ShapesInView++
 		for r := s.r0; r < s.r1; r++ {
 			l.Begin(s.area)
-			for _, c := range o.layer.world[o.layer.starts[r]:o.layer.starts[r+1]] {
-				l.Point(p.cam.At(float64(c[0])+0.5, float64(c[1])+0.5))
+			corners := o.layer.world[o.layer.starts[r]:o.layer.starts[r+1]]
+			px, py := math.Inf(1), 0.0
+			for i, c := range corners {
+				x, y := p.cam.At(float64(c[0])+0.5, float64(c[1])+0.5)
+				if i+1 < len(corners) && math.Abs(x-px) < leastStep && math.Abs(y-py) < leastStep {
+					continue // too near the one before to be seen
+				}
+				l.Point(x, y)
+				px, py = x, y
 			}
 			l.End()
 		}

@@ -50,7 +50,7 @@ const maxQuery = 100
 // once, at most limit of them.
 func (x *Index) Search(query string, limit int, dst []int) []int {
 	if len(query) > maxQuery {
-		query = query[:maxQuery]
+		query = strings.ToValidUTF8(query[:maxQuery], "") // the last letter may be cut
 	}
 	q := Fold(query)
 	if q == "" || limit <= 0 {

@@ -10,10 +10,10 @@ import (
 // jump, is lettered and read in that language, and keeps its own address.
 func TestSheets(t *testing.T) {
 	t.Parallel()
-	for _, c := range []struct{ path, dir, place, found, window string }{
-		{"/map/", "ltr", "watiya", "Al-Watiya air base", "1–20 May 2020"},
-		{"/ar/map/", "rtl", "الوطيه", "قاعدة الوطية الجوية", ""},
-		{"/tr/map/", "ltr", "vatiyye", "Vatiyye Hava Üssü", ""},
+	for _, c := range []struct{ path, dir, place, found string }{
+		{"/map/", "ltr", "watiya", "Al-Watiya air base"},
+		{"/ar/map/", "rtl", "الوطيه", "قاعدة الوطية الجوية"},
+		{"/tr/map/", "ltr", "vatiyye", "Vatiyye Hava Üssü"},
 	} {
 		t.Run(c.path, func(t *testing.T) {
 			p := openMap(t, c.path, setup{reduced: true})
@@ -28,7 +28,7 @@ func TestSheets(t *testing.T) {
 			if !eval[bool](p, `(() => {
 				const w = document.querySelector('.cells .window').getBoundingClientRect()
 				const t = document.querySelector('.track').getBoundingClientRect()
-				return document.dir === 'rtl' || '`+c.dir+`' === 'rtl' ? w.left - t.left < t.right - w.right : w.left - t.left > t.right - w.right
+				return document.dir === 'rtl' ? w.left - t.left < t.right - w.right : w.left - t.left > t.right - w.right
 			})()`) {
 				t.Error("the window of time stands at the wrong end")
 			}

@@ -28,7 +28,7 @@ export function address (p, d, ask) {
       const one = /^(step|event)=([^&]*)$/.exec(query)
       const page = d.sheet !== undefined ? query && '?' + query // a sheet keeps its own address
         : one ? one[1] + '/' + one[2] + '/' : query && 'view?' + query
-      write(isNew ? 'pushState' : 'replaceState', d.root + page)
+      write(isNew ? 'pushState' : 'replaceState', d.root + page + (/^#data=/.test(location.hash) ? location.hash : ''))
     }
   }
 }

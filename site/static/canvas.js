@@ -7,7 +7,9 @@ import { HEAD, MAX } from 'ops.js'
 const patience = 5000 // milliseconds for the worker to draw a picture
 
 // faces are the fonts of the page, as a worker can load them.
-const faces = () => [...document.styleSheets].flatMap(s => [...s.cssRules]).filter(r => r instanceof CSSFontFaceRule).map(({ style: s }) => {
+const faces = () => [...document.styleSheets].flatMap(s => {
+  try { return [...s.cssRules] } catch (e) { return [] } // another's style sheet
+}).filter(r => r instanceof CSSFontFaceRule).map(({ style: s }) => {
   const get = (n, or) => s.getPropertyValue(n) || or
   return { family: get('font-family').replace(/^["']|["']$/g, ''), src: get('src'), style: get('font-style', 'normal'), weight: get('font-weight', 'normal'), unicodeRange: get('unicode-range', 'U+0-10FFFF') }
 })
@@ -48,7 +50,12 @@ export function canvas (el, live, failed) {
       const from = head(HEAD.strings)
       const ends = head(HEAD.stringsEnds) >>> 2
       if (strings < count) n.strings = []
-      for (; strings < count; strings++) n.strings.push(p.decode(from + (strings ? u32[ends + strings - 1] : 0), from + u32[ends + strings]))
+      for (; strings < count; strings++) {
+        const s = p.decode(from + (strings ? u32[ends + strings - 1] : 0), from + u32[ends + strings])
+        // A canvas has the direction of its element, a worker's has none: what holds
+        // Arabic is set from right to left, as in the picture of the build.
+        n.strings.push(/[\u0590-\u08ff\ufb1d-\ufefc]/.test(s) ? '\u2067' + s + '\u2069' : s)
+      }
       return n
     }
   }
@@ -80,19 +87,22 @@ export function canvas (el, live, failed) {
     const c = make()
     const news = reader()
     const sheet = screen(c, families, () => draw())
+    let stopped = false // its timers may still fire
     const draw = atOnce => {
+      if (stopped) return
       p.look()
       fit(c)
       sheet.take(news())
       if (sheet.draw(p.u32, p.f32, head(HEAD.top) >>> 2, head(HEAD.topLen), atOnce) && element !== c) show(c)
     }
-    return { draw, late: draw, stop () {} }
+    return { draw, late: () => draw(), stop () { stopped = true } }
   }
 
   // far draws in a worker: one picture at a time, in between only the newest.
   const far = () => {
     const c = make()
     const news = reader()
+    const fonts = faces()
     const worker = new Worker(script, { type: 'module' })
     const fail = () => { if (way === me) { me.stop(); turn().catch(failed) } }
     const pool = [] // buffers that are not on their way
@@ -127,7 +137,7 @@ export function canvas (el, live, failed) {
       if (more) draw()
     }
     const off = c.transferControlToOffscreen()
-    worker.postMessage({ canvas: off, families, faces: faces() }, [off])
+    worker.postMessage({ canvas: off, families, faces: fonts }, [off])
     return me
   }
 
@@ -150,7 +160,7 @@ export function canvas (el, live, failed) {
       drawn = true
       way.draw()
     },
-    // now draws before it returns, for a printer.
+    // now draws before it returns, for a printer. From then on this thread draws.
     now () {
       if (!screen) return
       way.stop()

@@ -32,6 +32,10 @@ export function finder (input, map, say) {
     if (!yes) mark(-1)
   }
   const look = () => {
+    if (!map()?.find) { // the client is still on its way
+      map()?.ready.then(() => { if (input.value) look() }, () => {})
+      return
+    }
     const lines = map().find(input.value)
     list.replaceChildren(...lines.map(([n, kind, name], i) => {
       const row = document.createElement('li')
@@ -57,7 +61,7 @@ export function finder (input, map, say) {
   }
   const go = row => {
     if (!row) return
-    map().goTo(+row.dataset.n)
+    map()?.goTo?.(+row.dataset.n)
     input.value = row.firstElementChild.textContent
     open(false)
     say(input.value)
@@ -80,7 +84,7 @@ export function finder (input, map, say) {
       e.stopPropagation()
       if (list.hidden) {
         input.value = ''
-        map()?.goTo(-1)
+        map()?.goTo?.(-1)
       }
       open(false)
     } else if (!list.hidden && n && (e.key === 'ArrowDown' || e.key === 'ArrowUp')) {

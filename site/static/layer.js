@@ -2,7 +2,7 @@
 // piece, makes the images of its surface, and says in a panel what is shown. The
 // document stays in the browser: it is read where it lies, and kept as a file,
 // not in the program's memory, so that texts can be looked up in it.
-import { HEAD, LAYER, MAX } from 'ops.js'
+import { HEAD, LAYER } from 'ops.js'
 import { panel } from './layer_panel.js'
 
 const piece = 512 * 1024 // some milliseconds of reading
@@ -43,13 +43,13 @@ export function layer (el, p, sheet, ask) {
   async function add (what) {
     const mine = ++turns
     const late = () => { if (mine !== turns) throw overtaken }
-    const s = await source(what)
-    late()
-    if (s.size > MAX.layer) throw new Error('the layer has ' + s.size + ' bytes; ' + MAX.layer + ' (256 MiB) is the most')
-    told(ex.layeropen(s.size))
-    say.reading(s.name)
+    let s, reader
     try {
-      const reader = s.stream.getReader()
+      s = await source(what)
+      late()
+      told(ex.layeropen(s.size)) // it says when that is too large
+      say.reading(s.name)
+      reader = s.stream.getReader()
       let done = 0
       for (let last = performance.now(); ;) {
         const { value, done: end } = await reader.read()
@@ -80,6 +80,7 @@ export function layer (el, p, sheet, ask) {
         late()
       }
     } catch (err) {
+      reader?.cancel().catch(() => {})
       if (mine === turns && ex.layerpending()) ex.layerdrop()
       throw err
     }

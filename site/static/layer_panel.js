@@ -1,11 +1,13 @@
 // layer_panel.js: what the page says of the reader's own layer.
 
-const number = n => n.toLocaleString(document.documentElement.lang || 'en')
+const number = n => n.toLocaleString('en-GB') // this panel speaks English in every page yet
 const many = (n, one, more) => number(n) + ' ' + (n === 1 ? one : more)
 
 export function panel (el, remove) {
   const box = document.createElement('section')
   box.className = 'own'
+  box.lang = 'en'
+  box.dir = 'ltr'
   box.setAttribute('aria-label', 'Your own data')
   const line = (tag, cls) => {
     const e = document.createElement(tag)
@@ -37,7 +39,8 @@ export function panel (el, remove) {
 
   // The feature under a resting pointer is named from its own properties.
   let wait
-  let look = () => null
+  let asked = 0 // only the last answer counts
+  let look = async () => null
   const named = f => {
     const p = f.properties || {}
     const key = ['title', 'name', 'label', 'description'].find(k => typeof p[k] === 'string' && p[k]) ?? Object.keys(p).find(k => typeof p[k] === 'string')
@@ -46,20 +49,21 @@ export function panel (el, remove) {
   }
   el.addEventListener('pointermove', e => {
     clearTimeout(wait)
+    const mine = ++asked
     tip.hidden = true
     if (e.buttons || !box.isConnected || e.target.closest('.own,.legend,button')) return
     const r = el.getBoundingClientRect()
     const [x, y] = [e.clientX - r.left, e.clientY - r.top]
     wait = setTimeout(async () => {
-      const f = el.style.cursor === 'pointer' ? null : await look(x, y)
-      if (!f) return
+      const f = el.style.cursor === 'pointer' ? null : await look(x, y).catch(() => null) // the file may be gone
+      if (!f || mine !== asked) return
       put(tip, named(f))
       tip.hidden = false
       tip.style.left = Math.max(8, Math.min(x + 14, el.clientWidth - tip.offsetWidth - 8)) + 'px'
       tip.style.top = Math.max(8, y - tip.offsetHeight - 12) + 'px'
     }, 90)
   })
-  el.addEventListener('pointerleave', () => { clearTimeout(wait); tip.hidden = true })
+  el.addEventListener('pointerleave', () => { clearTimeout(wait); asked++; tip.hidden = true })
 
   return {
     pointer (f) { look = f },

@@ -10,13 +10,13 @@ const words = {
     point: 'the point', other: 'the next', range: 'Range', undo: 'Undo', done: 'Done', title: 'Measure', miles: true
   },
   ar: {
-    ask: 'اختر نقاطًا على الخريطة. بلوحة المفاتيح: الأسهم تحرك الخريطة تحت العلامة، وEnter يضع نقطة، وBackspace يزيلها، وEscape ينهي القياس.',
+    ask: 'اختر نقاطًا على الخريطة. بلوحة المفاتيح: الأسهم تحرك الخريطة تحت العلامة، ومفتاح الإدخال يضع نقطة، ومفتاح الحذف الخلفي يزيلها، ومفتاح الهروب ينهي القياس.',
     from: a => 'من ' + a + '.', leg: (a, b, d) => 'من ' + a + ' إلى ' + b + ': ' + d, all: d => 'المجموع ' + d, ring: (d, a) => ' دائرة نصف قطرها ' + d + ' حول ' + a + '.',
     point: 'النقطة', other: 'النقطة التالية', range: 'المدى', undo: 'تراجع', done: 'إنهاء', title: 'قياس'
   },
   tr: {
     ask: 'Haritada noktalar seçin. Klavyeyle: ok tuşları haritayı imlecin altında kaydırır, Enter nokta koyar, Backspace geri alır, Escape bitirir.',
-    from: a => a + ' başlangıç.', leg: (a, b, d) => a + ' – ' + b + ': ' + d, all: d => 'toplam ' + d, ring: (d, a) => ' ' + a + ' çevresinde ' + d + ' yarıçaplı daire.',
+    from: a => 'Başlangıç: ' + a + '.', leg: (a, b, d) => a + ' – ' + b + ': ' + d, all: d => 'toplam ' + d, ring: (d, a) => ' ' + a + ' çevresinde ' + d + ' yarıçaplı daire.',
     point: 'nokta', other: 'sonraki nokta', range: 'Yarıçap', undo: 'Geri al', done: 'Bitir', title: 'Ölç'
   }
 }

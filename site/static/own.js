@@ -33,8 +33,14 @@ export function ownData (el, p, sheet, ask) {
       if (file) show(file)
       else if (/^\s*\{/.test(text)) show(new File([text], 'Pasted data'))
     })
-    const named = /^#data=(.+)/.exec(location.hash)
-    if (named) show(decodeURIComponent(named[1]))
+    const named = () => {
+      let name = /^#data=(.+)/.exec(location.hash)?.[1]
+      if (!name) return
+      try { name = decodeURIComponent(name) } catch (e) {} // as it stands, then
+      show(name)
+    }
+    named()
+    addEventListener('hashchange', named)
   }
   return {
     add: async what => (await open()).show(what),

@@ -34,7 +34,7 @@ const el = $('map')
 if (el && $('events')) {
   const items = [...$('events').children]
   const sections = all('.step')
-  const fmt = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const fmt = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang + '-u-nu-latn', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
   const article = new Map() // opened cards that came from a page of their own
   let now = sections.findIndex(s => !s.hidden)
   let open = $('card').firstElementChild?.dataset.card || null

@@ -85,7 +85,7 @@ func (a *App) openRow(e int, all bool, now float64) {
 	if all {
 		e = a.now.Fan
 		a.row = RowAll
-		a.flags |= Fan
+		a.flags |= Fan | Select // its list opens, be its card open already
 	}
 	a.SelectEvent(e, false, now)
 	if a.cam.W < narrow {

@@ -41,7 +41,7 @@ const (
 	HeadBeyond             // pointer to lines "place name TAB edge (0 north … 3 west) TAB number LF" of what lies beyond
 	HeadBeyondLen          //
 	HeadMoved              // 1: the reader left the step's own view
-	HeadMessage            // pointer to the text of the last error
+	HeadMessage            // pointer to the last text answer: an error, an id, found places
 	HeadMessageLen         //
 	HeadStack              // pointer to int32 numbers of events: the answer of stack
 	HeadWidth              // what the picture was drawn for, CSS pixels

@@ -47,8 +47,8 @@ const (
 	KeyUndo   // takes a measured point back
 )
 
-// MaxInputs is how many records fit between two frames; the host drops moves,
-// never presses, when it is full.
+// MaxInputs is how many records fit between two frames; a host with more has them
+// worked off at once.
 const MaxInputs = 256
 
 // MaxCovered is how many boxes of furniture a host may tell of.

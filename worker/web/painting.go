@@ -13,9 +13,9 @@ import (
 	"watiya/geo/view"
 )
 
-// Painting draws the views of one build as SVG: first paints of pages and
-// pictures, for /map.svg and /map.png. One view has one picture, whoever asks. It may be used
-// by several goroutines.
+// Painting draws the views of one build: first paints of pages and pictures, as SVG
+// and as PNG. One view has one picture, whoever asks. It may be used by several
+// goroutines.
 type Painting struct {
 	Story *geo.Story
 

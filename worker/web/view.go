@@ -98,6 +98,7 @@ const (
 // CardOf is the path of the picture of a state.
 func CardOf(v *state.View, version string) string {
 	shown := *v
+	shown.Layers = nil      // no picture draws them
 	shown.Version = version // so that it may be kept for ever
 	query := shown.String()
 	if query != "" {
