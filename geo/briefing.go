@@ -125,6 +125,7 @@ type Movement struct {
 	From, Via, To              string // place ids; Via and To may be empty
 	ToArea                     string // area id, when To is empty
 	Quantity, Claimant, Denial string
+	Low, High                  Number // of vehicles or aircraft; without a high it is “at least”
 	Side                       Side
 	Status                     Status
 }

@@ -1,6 +1,7 @@
 package geo
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -124,6 +125,9 @@ func lonLat(lon, lat float64) string {
 	return string(strconv.AppendFloat(append(b, ", "...), lat, 'f', -1, 64))
 }
 
+// MaxUnits is how many marks can ride on a route.
+const MaxUnits = 30
+
 func (c *checker) movements() {
 	ids := indexBy(c.b.Movements, func(m *Movement) string { return m.ID })
 	for i := range c.b.Movements {
@@ -144,6 +148,12 @@ func (c *checker) movements() {
 			c.add("to_area", m.ToArea, "is no area of the basemap")
 		}
 		c.text("quantity", m.Quantity, MaxShort)
+		if v := m.Low.Value; m.Low.Known && (v < 1 || v > MaxUnits || v != math.Trunc(v)) {
+			c.add("low", m.Low.Text, "is not a whole number from 1 to "+strconv.Itoa(MaxUnits)+": each is a mark on the map")
+		}
+		if m.Low.Known && m.High.Known && m.Low.Value > m.High.Value {
+			c.add("high", m.High.Text, "is less than low, "+m.Low.Text)
+		}
 		c.text("claimant", m.Claimant, MaxShort)
 		c.text("denial", m.Denial, 0)
 		if m.Status == StatusDisputed && m.Denial == "" {

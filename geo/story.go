@@ -52,6 +52,8 @@ type Route struct {
 	ToArea                     int16 // in Areas, when To is none
 	Side                       Side  // of the claimant
 	Status                     Status
+	Units                      uint8  // marks that stand for the quantity, 0 none
+	AtLeast                    bool   // there may have been more
 	Quantity, Claimant, Denial string // "6 MiG-29 · 2 Su-24"; "GNA interior minister, via Bloomberg"; "denied by the LNA"
 }
 

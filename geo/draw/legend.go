@@ -16,6 +16,7 @@ type Legend struct {
 	Control    uint8  // sides whose control of a place is drawn
 	Routes     bool   // a claimed movement
 	Fan        bool   // a route whose end is an area
+	Units      bool   // marks of a claimed quantity
 	Counts     bool
 	Pale       bool // signs that the step does not talk about
 	Airfields  bool
@@ -28,7 +29,7 @@ type Legend struct {
 // LegendKeys name the rows of a legend, in the order of the bits of [Legend.Bits]:
 // what is drawn, outlines s0 …, grounds p1 …, shapes k0 …, colours by side.
 var LegendKeys = func() []string {
-	keys := strings.Fields("route fan held count pale airfield road measure layer s0 s1 s2 s3 p1 p2 p3 k0 k1 k2 k3 k4 k5 k6 k7 k8 k9 k10")
+	keys := strings.Fields("route fan unit held count pale airfield road measure layer s0 s1 s2 s3 p1 p2 p3 k0 k1 k2 k3 k4 k5 k6 k7 k8 k9 k10")
 	for s := range geo.NumSides {
 		keys = append(keys, geo.Side(s).String())
 	}
@@ -41,12 +42,12 @@ func (p *Painter) Legend() Legend { return p.legend }
 // Bits is the rows of a legend as a set: bit i stands for LegendKeys[i].
 func (g *Legend) Bits() uint64 {
 	var b uint64
-	for i, on := range [...]bool{g.Routes, g.Fan, g.Control != 0, g.Counts, g.Pale, g.Airfields, g.Roads, g.Measure, g.Layer} {
+	for i, on := range [...]bool{g.Routes, g.Fan, g.Units, g.Control != 0, g.Counts, g.Pale, g.Airfields, g.Roads, g.Measure, g.Layer} {
 		if on {
 			b |= 1 << i
 		}
 	}
-	at := 9
+	at := 10
 	for _, set := range [...]struct {
 		bits uint64
 		n    int
@@ -61,6 +62,7 @@ func (g *Legend) Bits() uint64 {
 func (g *Legend) Add(o Legend) {
 	g.Kinds, g.Sides, g.Statuses = g.Kinds|o.Kinds, g.Sides|o.Sides, g.Statuses|o.Statuses
 	g.Precisions, g.Control = g.Precisions|o.Precisions, g.Control|o.Control
+	g.Units = g.Units || o.Units
 	g.Routes, g.Fan, g.Counts, g.Pale = g.Routes || o.Routes, g.Fan || o.Fan, g.Counts || o.Counts, g.Pale || o.Pale
 	g.Airfields, g.Rows, g.Roads = g.Airfields || o.Airfields, g.Rows || o.Rows, g.Roads || o.Roads
 	g.Measure, g.Layer = g.Measure || o.Measure, g.Layer || o.Layer

@@ -47,6 +47,7 @@ func (p *Painter) paintRoutes(l *scene.List) {
 			l.Alpha(1)
 		}
 		p.arrows(l, a, h, fan)
+		p.paintUnits(l, a, h)
 		l.EndGroup()
 	}
 }

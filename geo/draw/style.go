@@ -43,7 +43,8 @@ const (
 	styleArrow        = styleThinRoute + int(numHues) // + hue
 	styleRay          = styleArrow + int(numHues)     // + hue
 	styleNode         = styleRay + int(numHues)       // + hue
-	styleControl      = styleNode + int(numHues)      // + hue
+	styleUnitMore     = styleNode + int(numHues)      // + hue: a unit that there may have been
+	styleControl      = styleUnitMore + int(numHues)  // + hue
 	stylePill         = styleControl + int(numHues)
 	styleRing         = stylePill + 1
 	styleLeader       = stylePill + 2
@@ -128,6 +129,9 @@ func overlayStyles(dst []scene.Style, t Theme, arabic bool) []scene.Style {
 	}
 	for _, h := range hues {
 		dst = append(dst, scene.Style{Fill: rgb(c.plate), Stroke: h, Width: 1.8})
+	}
+	for _, h := range hues {
+		dst = append(dst, scene.Style{Fill: rgb(c.plate), Stroke: h, Width: 1})
 	}
 	for _, h := range hues {
 		dst = append(dst, scene.Style{Stroke: h, Width: 2.6})

@@ -27,13 +27,14 @@ func DecodeStory(file []byte) (*geo.Story, error) {
 	for i := range s.Events {
 		r.event(&s.Events[i], s)
 	}
-	s.Routes = make([]geo.Route, r.count(10))
+	s.Routes = make([]geo.Route, r.count(12))
 	for i := range s.Routes {
 		places := len(s.Places)
 		s.Routes[i] = geo.Route{
 			Event: r.index(len(s.Events)), From: r.index(places), Via: r.index(places), To: r.index(places),
 			ToArea: r.index(len(s.Areas)), Side: geo.Side(r.below(geo.NumSides, "side")),
-			Status:   geo.Status(r.below(geo.NumStatuses, "status")),
+			Status: geo.Status(r.below(geo.NumStatuses, "status")),
+			Units:  uint8(r.below(geo.MaxUnits+1, "units")), AtLeast: r.bool(),
 			Quantity: r.text(), Claimant: r.text(), Denial: r.text(),
 		}
 	}

@@ -6,7 +6,7 @@ import (
 	"watiya/geo"
 )
 
-const storyMagic = "WST\x01"
+const storyMagic = "WST\x02"
 
 // EncodeStory writes a story; its indexes and enumerations must be valid.
 func EncodeStory(s *geo.Story) []byte {
@@ -37,6 +37,8 @@ func EncodeStory(s *geo.Story) []byte {
 		}
 		w.uint(uint64(r.Side))
 		w.uint(uint64(r.Status))
+		w.uint(uint64(r.Units))
+		w.bool(r.AtLeast)
 		w.text(r.Quantity)
 		w.text(r.Claimant)
 		w.text(r.Denial)

@@ -36,7 +36,7 @@ func randomStory(r *rand.Rand) *geo.Story {
 	}
 	for i := range s.Routes {
 		s.Routes[i] = geo.Route{Event: index(len(s.Events)), From: index(3), Via: index(3), To: index(3), ToArea: index(1),
-			Side: geo.SideGNA, Status: geo.StatusDisputed, Quantity: "6 MiG-29", Claimant: "GNA", Denial: "denied"}
+			Side: geo.SideGNA, Status: geo.StatusDisputed, Units: 6, AtLeast: true, Quantity: "6 MiG-29", Claimant: "GNA", Denial: "denied"}
 	}
 	for i := range s.Controls {
 		s.Controls[i] = geo.Control{Place: index(3), Side: geo.SideLNA, From: day(), To: day(), OpenStart: coin(), OpenEnd: coin(), Note: "note"}

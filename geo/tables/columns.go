@@ -15,7 +15,7 @@ var Columns = map[string][]string{
 	geo.FileDisagreements: {"id", "topic", "title", "question", "summary"},
 	geo.FilePositions: {"disagreement", "n", "speaker", "side", "date", "says", "value", "low", "high", "unit",
 		"sources"},
-	geo.FileRoutes: {"id", "event", "from", "via", "to", "to_area", "quantity", "claimant", "denial", "side",
+	geo.FileRoutes: {"id", "event", "from", "via", "to", "to_area", "quantity", "low", "high", "claimant", "denial", "side",
 		"status"},
 	geo.FileControl:      {"id", "place", "side", "from", "to", "event", "note", "sources"},
 	geo.FileTranslations: {"file", "id", "column", "ar", "tr"},

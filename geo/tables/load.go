@@ -69,7 +69,7 @@ func (r *reader) read() *geo.Briefing {
 	})
 	r.table(geo.FileRoutes, func(w *row) {
 		b.Movements = append(b.Movements, geo.Movement{Row: w.line, ID: w.text("id"), Event: w.text("event"), From: w.text("from"),
-			Via: w.text("via"), To: w.text("to"), ToArea: w.text("to_area"), Quantity: w.text("quantity"),
+			Via: w.text("via"), To: w.text("to"), ToArea: w.text("to_area"), Quantity: w.text("quantity"), Low: w.number("low"), High: w.number("high"),
 			Claimant: w.text("claimant"), Denial: w.text("denial"), Side: w.side(), Status: w.status()})
 	})
 	r.table(geo.FileControl, func(w *row) {

@@ -142,6 +142,8 @@ func TestEachFaultIsNamed(t *testing.T) {
 		{"sources.csv", "example.org/a", "example.org/ä", `percent-encoded`},
 		{"sources.csv", ":8080", ":port", `sources.csv:3: url: "http://wire.example.org:port": has a port`},
 		{"sources.csv", ",tr,", ",Turkish,", `sources.csv:3: language: "Turkish": is not a language code`},
+		{"routes.csv", "8 jets,8,,", "8 jets,800,,", `routes.csv:2: low: "800": is not a whole number from 1 to 30`},
+		{"routes.csv", "8 jets,8,,", "8 jets,8,6,", `routes.csv:2: high: "6": is less than low, 8`},
 		{"routes.csv", "eastern-libya", "", `routes.csv:2: to: "": and to_area`},
 		{"routes.csv", "hmeimim,,,", "hmeimim,,watiya,", `routes.csv:2: to: "watiya": and to_area`},
 		{"routes.csv", "hmeimim,,,", "east,,,", `routes.csv:2: from: "east": is a place without a point`},

@@ -143,6 +143,7 @@ func (m *maker) routes() {
 		}
 		m.s.Routes = append(m.s.Routes, geo.Route{Event: int16(e), From: m.place(r.From), Via: m.place(r.Via), To: m.place(r.To),
 			ToArea: int16(geo.AreaIndex(r.ToArea)), Side: r.Side, Status: r.Status,
+			Units: uint8(min(max(r.Low.Value, 0), geo.MaxUnits)), AtLeast: r.Low.Known && !r.High.Known,
 			Quantity: m.in(geo.FileRoutes, r.ID, "quantity", r.Quantity), Claimant: m.in(geo.FileRoutes, r.ID, "claimant", r.Claimant),
 			Denial: m.in(geo.FileRoutes, r.ID, "denial", r.Denial)})
 	}

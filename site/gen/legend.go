@@ -22,6 +22,7 @@ const (
 	areaSign     = `<svg class="line-sign" viewBox="0 0 32 16" aria-hidden="true"><path class="hatch" d="M1 9l8-8M1 15L15 1M8 15L22 1M15 15L29 1M22 15l9-9"/></svg>`
 	heldSign     = `<svg class="line-sign" viewBox="-11 -7 22 16" aria-hidden="true"><circle class="head" cy="-3" r="2.6"/><path class="half" d="M-8.6-.2a9 9 0 0 0 17.2 0"/></svg>`
 	fanSign      = `<svg class="line-sign" viewBox="0 0 32 16" aria-hidden="true"><path class="dash" d="M1 8h14"/><path class="hatch" d="M16 8l14-6M16 8l15-3M16 8h15M16 8l15 3M16 8l14 6"/></svg>`
+	unitSign     = `<svg class="line-sign" viewBox="0 0 32 12" aria-hidden="true"><path class="head" d="M6 2.6l7 3.4-7 3.4z"/><path class="hollow" d="M19 2.6l7 3.4-7 3.4z"/></svg>`
 	countSign    = `<svg class="line-sign" viewBox="-16 -9 32 18" aria-hidden="true"><rect class="hollow" x="-9" y="-7" width="18" height="14" rx="7"/><path class="dash" d="M-3 0h6"/></svg>`
 	paleSign     = `<svg class="line-sign" viewBox="-12 -9 24 18" aria-hidden="true"><rect class="pale" x="-4" y="-4" width="8" height="8"/></svg>`
 	airfieldSign = `<svg class="line-sign" viewBox="-12 -9 24 18" aria-hidden="true"><circle class="hollow" r="5"/><path class="dash solid" d="M-5.5 3.2l11-6.4"/></svg>`
@@ -50,7 +51,8 @@ func legend(drawn draw.Legend) (marks, shapes []legendRow) {
 	row := func(key, text string, sign template.HTML) legendRow {
 		return legendRow{key, text, sign, bits>>slices.Index(draw.LegendKeys, key)&1 == 0}
 	}
-	marks = []legendRow{row("route", "Claimed route", routeSign), row("fan", "Goes to an area", fanSign)}
+	marks = []legendRow{row("route", "Claimed route", routeSign), row("fan", "Goes to an area", fanSign),
+		row("unit", "One each; hollow: or more", unitSign)}
 	for s, text := range statusLegend {
 		marks = append(marks, row("s"+strconv.Itoa(s), text, sign(geo.KindCapture, geo.SideOther, geo.Status(s))))
 	}

@@ -48,7 +48,7 @@ var tongues = [...]tongue{
 		Own: "Add your own data", Back: "Back to the list", Here: "events share this mark", Empty: "No event lies in this time. Widen it below the map.",
 		Claims: "claims and sources", Failed: "The interactive map could not start; the picture, the texts and the list of events still work.",
 		Boundaries: "Boundaries shown are not an endorsement, roads are schematic", Colours: "Colours", Nav: "Site", Briefing: "Briefing", NoDate: "no date",
-		Rows: map[string]string{"route": "Claimed route", "held": "Who held it", "fan": "Goes to an area", "count": "Events here", "pale": "Not in this step",
+		Rows: map[string]string{"route": "Claimed route", "held": "Who held it", "fan": "Goes to an area", "unit": "One each; hollow: or more", "count": "Events here", "pale": "Not in this step",
 			"airfield": "Airfield, runway", "road": "Road, schematic", "measure": "Your measure", "layer": "Your own data", "p1": "Town: disc", "p2": "District: wider", "p3": "Area: hatched"},
 		Sides: [geo.NumSides]string{"GNA", "GNA’s backers", "LNA", "LNA’s backers", "Others", "Others"},
 		Kinds: kindWords, Statuses: statusLegend, Months: [3]string{"April", "May", "June"},
@@ -68,7 +68,7 @@ var tongues = [...]tongue{
 		Own: "أضف بياناتك", Back: "عودة إلى القائمة", Here: "من الأحداث تشترك في هذه العلامة", Empty: "لا حدث في هذه المدة. وسّعها أسفل الخريطة.",
 		Claims: "الأقوال والمصادر", Failed: "تعذّر تشغيل الخريطة التفاعلية؛ الصورة وقائمة الأحداث تعملان.",
 		Boundaries: "الحدود المرسومة لا تعني إقرارًا بها، والطرق تخطيطية", Colours: "الألوان", Nav: "الموقع", Briefing: "الموجز", NoDate: "بلا تاريخ",
-		Rows: map[string]string{"route": "مسار وفق قول", "held": "من كان يسيطر", "fan": "الوجهة منطقة", "count": "أحداث هنا", "pale": "خارج هذه الخطوة",
+		Rows: map[string]string{"route": "مسار وفق قول", "held": "من كان يسيطر", "fan": "الوجهة منطقة", "unit": "علامة لكل واحدة؛ المفرغة: أو أكثر", "count": "أحداث هنا", "pale": "خارج هذه الخطوة",
 			"airfield": "مطار ومدرجه", "road": "طريق، تخطيطي", "measure": "قياسك", "layer": "بياناتك", "p1": "مدينة: قرص", "p2": "شعبية: قرص أوسع", "p3": "منطقة: تظليل"},
 		Sides: [geo.NumSides]string{"حكومة الوفاق", "داعمو الوفاق", "الجيش الوطني", "داعمو الجيش الوطني", "آخرون", "آخرون"},
 		Kinds: [geo.NumKinds]string{
@@ -94,7 +94,7 @@ var tongues = [...]tongue{
 		Own: "Kendi verinizi ekleyin", Back: "Listeye dön", Here: "olay bu işareti paylaşıyor", Empty: "Bu aralıkta olay yok. Haritanın altından genişletin.",
 		Claims: "iddialar ve kaynaklar", Failed: "Etkileşimli harita başlatılamadı; resim ve olay listesi çalışıyor.",
 		Boundaries: "Gösterilen sınırlar onay anlamına gelmez, yollar şematiktir", Colours: "Renkler", Nav: "Site", Briefing: "Dosya", NoDate: "tarihsiz",
-		Rows: map[string]string{"route": "Öne sürülen rota", "held": "Kimin elindeydi", "fan": "Hedef bir alan", "count": "Buradaki olaylar", "pale": "Bu adımda değil",
+		Rows: map[string]string{"route": "Öne sürülen rota", "held": "Kimin elindeydi", "fan": "Hedef bir alan", "unit": "Her biri bir; içi boş: ya da çok", "count": "Buradaki olaylar", "pale": "Bu adımda değil",
 			"airfield": "Havaalanı, pist", "road": "Yol, şematik", "measure": "Ölçümünüz", "layer": "Kendi veriniz", "p1": "Kent: daire", "p2": "Bölge: geniş daire", "p3": "Alan: tarama"},
 		Sides: [geo.NumSides]string{"UMH", "UMH destekçileri", "LUO", "LUO destekçileri", "Diğerleri", "Diğerleri"},
 		Kinds: [geo.NumKinds]string{
