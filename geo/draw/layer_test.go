@@ -30,7 +30,7 @@ func pointLayer(t testing.TB, n int) *geo.Layer {
 		b = strconv.AppendFloat(b, 18+23*r.Float64(), 'f', 5, 64)
 		b = append(b, `]}}`...)
 	}
-	l, err := geojson.Decode(append(b, `]}`...), geojson.Limits{})
+	l, err := geojson.Decode(append(b, `]}`...), geojson.Limits{MaxBytes: 256 << 20})
 	if err != nil {
 		t.Fatal(err)
 	}
