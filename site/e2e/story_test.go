@@ -56,8 +56,12 @@ func (p *tab) composedFor(query string, w, h float64) view.Camera {
 // looksAt checks the client's camera against one computed natively.
 func (p *tab) looksAt(what string, want view.Camera) {
 	p.Helper()
+	// On a busy machine the page may say so before the map's own frame has come.
+	lon, lat := view.LonLat(want.X, want.Y)
+	p.until(what+" is where the map looks", `(() => { const v = watiya.map.view(); return v && Math.abs(v.lon - `+num(lon)+`) < .02 && Math.abs(v.lat - `+num(lat)+`) < .02 && Math.abs(v.zoom - `+num(want.Zoom)+`) < .01 })()`)
 	p.settled()
-	got, _ := p.camera()
+	got, box := p.camera()
+	want.W, want.H = box.W, box.H // the map may have been measured a moment earlier, before the page was laid out again
 	for _, at := range places {
 		wx, wy := want.Project(at.lon, at.lat)
 		gx, gy := got.Project(at.lon, at.lat)
