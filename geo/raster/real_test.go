@@ -2,7 +2,6 @@ package raster_test
 
 import (
 	"os"
-	"path/filepath"
 	"testing"
 	"time"
 
@@ -53,23 +52,5 @@ func BenchmarkCard(b *testing.B) {
 			b.ReportMetric(float64(least.Microseconds())/1000, "least-cpu-ms/op")
 			b.ReportMetric(float64(len(out)), "bytes")
 		})
-	}
-}
-
-// SHOTS=dir go test ./geo/raster -run Shots writes the views for a human to look at.
-func TestShots(t *testing.T) {
-	dir := os.Getenv("SHOTS")
-	if dir == "" {
-		t.Skip("SHOTS is not set")
-	}
-	var c raster.Canvas
-	for i := range views.All {
-		v := &views.All[i]
-		var f scene.Frame
-		v.Draw(&f)
-		c.Draw(&f, raster.Options{Images: []*raster.Image{relief(t, v.Relief())}})
-		if err := os.WriteFile(filepath.Join(dir, v.Name+".png"), c.AppendPNG(nil), 0o666); err != nil {
-			t.Error(err)
-		}
 	}
 }
