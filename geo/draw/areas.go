@@ -33,7 +33,7 @@ func (p *Painter) prepareAreas() {
 		for _, l := range [...]geo.BaseLayer{geo.BaseRegion, geo.BaseDistrict} {
 			if k := p.base.Find(l, s.ID); k >= 0 && used[i] {
 				a.layer, a.feature = l, k
-				a.spots, a.x0, a.y0, a.x1, a.y1 = p.interior(l, k, 5, 24)
+				a.spots, a.x0, a.y0, a.x1, a.y1 = p.interior(l, k, 5, 20, 24)
 				break
 			}
 		}
@@ -123,34 +123,34 @@ func (p *Painter) inside(a *area, x, y float64) bool {
 // interior returns up to n points inside a feature, the farthest from its edge
 // first and no two close together, and its bounds. It is the grid step of the
 // search for the pole of inaccessibility (Garcia-Castellanos and Lombardo,
-// 2007); a label needs no more.
-func (p *Painter) interior(l geo.BaseLayer, feature, zoom, n int) (spots []spot, x0, y0, x1, y1 float64) {
-	var edge []segment
+// 2007), grid by grid points; a label needs no more.
+func (p *Painter) interior(l geo.BaseLayer, feature, zoom, grid, n int) (spots []spot, x0, y0, x1, y1 float64) {
+	var e edge
 	x0, y0, x1, y1 = math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
 	last := -1
-	var px, py float64
 	p.ring(l, feature, zoom, func(part int, x, y float64) {
 		x0, y0, x1, y1 = min(x0, x), min(y0, y), max(x1, x), max(y1, y)
-		if part == last {
-			edge = append(edge, segment{px, py, x, y})
-		}
-		px, py, last = x, y, part
+		e.add(x, y, part != last)
+		last = part
 	})
-	const grid = 20
-	var at [grid * grid]pixel
-	var room [grid * grid]float64
-	for i := range at {
-		x := x0 + (x1-x0)*(float64(i%grid)+0.5)/grid
-		y := y0 + (y1-y0)*(float64(i/grid)+0.5)/grid
-		at[i] = pixel{x, y}
-		in := false
-		for k := range edge {
-			if s := &edge[k]; (s.ay > y) != (s.by > y) && x < s.ax+(y-s.ay)*(s.bx-s.ax)/(s.by-s.ay) {
-				in = !in
+	at, room := make([]pixel, grid*grid), make([]float64, grid*grid)
+	var crossings []float64
+	for row := range grid {
+		y := y0 + (y1-y0)*(float64(row)+0.5)/float64(grid)
+		crossings = e.crossings(y, crossings[:0])
+		most := math.Inf(1)
+		for column := range grid {
+			i := row*grid + column
+			at[i] = pixel{x0 + (x1-x0)*(float64(column)+0.5)/float64(grid), y}
+			in := false
+			for _, x := range crossings {
+				in = in != (at[i].x < x)
 			}
-		}
-		if in {
-			room[i] = roomAt(edge, x, y)
+			if in {
+				room[i] = e.room(at[i].x, y, most)
+				most = room[i]
+			}
+			most += (x1 - x0) / float64(grid) // the next cell is so far from this one
 		}
 	}
 	apart := max(x1-x0, y1-y0) / 10
@@ -165,7 +165,7 @@ func (p *Painter) interior(l geo.BaseLayer, feature, zoom, n int) (spots []spot,
 			break
 		}
 		found := at[best]
-		spots = append(spots, spot{found.x, found.y, math.Sqrt(room[best])})
+		spots = append(spots, spot{found.x, found.y, room[best]})
 		for i := range room {
 			if dx, dy := at[i].x-found.x, at[i].y-found.y; dx*dx+dy*dy < apart*apart {
 				room[i] = 0
@@ -178,35 +178,6 @@ func (p *Painter) interior(l geo.BaseLayer, feature, zoom, n int) (spots []spot,
 // spot is a world point inside a feature with its room: how far a label's ends
 // may be on either side, shrunk by labelShape, before they reach the edge.
 type spot struct{ x, y, room float64 }
-
-// labelShape is how much wider than high the room of a label is taken to be.
-const labelShape = 1.6
-
-type segment struct{ ax, ay, bx, by float64 }
-
-// roomAt is the squared distance of a point from an edge. A label is wide and
-// low, so nearness at its sides counts for more.
-func roomAt(edge []segment, x, y float64) float64 {
-	room := math.Inf(1)
-	for k := range edge {
-		s := &edge[k]
-		dx, dy := s.bx-s.ax, s.by-s.ay
-		t := 0.0
-		if q := dx*dx + dy*dy; q > 0 {
-			t = ((x-s.ax)*dx + (y-s.ay)*dy) / q
-		}
-		if t < 0 { // min and max of floats are calls
-			t = 0
-		} else if t > 1 {
-			t = 1
-		}
-		ex, ey := (x-s.ax-t*dx)/labelShape, y-s.ay-t*dy
-		if d := ex*ex + ey*ey; d < room {
-			room = d
-		}
-	}
-	return room
-}
 
 // outline adds the rings of a feature to the path, at the whole zoom of the
 // base list, so that both agree.

@@ -15,10 +15,13 @@ const (
 	lakeZoom   = 4
 	nearZoom   = 8
 
-	leastIsland = 1.5
-	leastDepth  = 60
-	leastUrban  = 3
-	leastLake   = 4
+	leastIsland  = 1.5
+	leastGlowing = 100
+	glowCoarser  = 3 // levels
+	glowApart    = 9 // pixels
+	leastDepth   = 60
+	leastUrban   = 3
+	leastLake    = 4
 )
 
 // cell is the grid to which windows are snapped, in pixels of the list's zoom.
@@ -107,10 +110,13 @@ func (l *baseList) build(out *scene.List) {
 	for i, s := range l.depths {
 		l.paint(baseDepth1+i, s, leastDepth)
 	}
-	land, landEnd := l.paint(baseGlow1, l.land, leastIsland)
-	for i := baseGlow2; i <= baseLand; i++ {
-		l.repaint(i, land, landEnd)
-	}
+	// Strokes this wide hide what a coarser level leaves out, and cost by the vertex.
+	p.level, p.apart, p.lastX = uint8(max(z-glowCoarser, geo.MinLevel)), glowApart/k, math.Inf(-1)
+	glow, glowEnd := l.paint(baseGlow1, l.land, leastGlowing)
+	l.repaint(baseGlow2, glow, glowEnd)
+	l.repaint(baseGlow3, glow, glowEnd)
+	p.level, p.apart = uint8(z), 0
+	land, landEnd := l.paint(baseLand, l.land, leastIsland)
 	if looks[l.theme].relief {
 		// The relief has 24 pixels to a degree: nearer it would show them, so it leaves.
 		out.Alpha([...]float64{1, 0.62, 0.42, 0.26}[min(max(z-geo.LateLevel, 0), 3)])

@@ -1,6 +1,8 @@
 package draw
 
 import (
+	"math"
+
 	"watiya/geo"
 	"watiya/geo/scene"
 )
@@ -43,6 +45,7 @@ type pen struct {
 
 	list   *scene.List
 	level  uint8
+	apart  float64 // grid steps that vertices are apart at least, for wide strokes
 	clip   bool
 	window box     // on the grid
 	k      float64 // pixels a step of the grid
@@ -50,6 +53,7 @@ type pen struct {
 
 	held           bool // one vertex waits until its successor is known
 	x, y           uint16
+	lastX, lastY   float64 // written last, where apart matters
 	code, lastCode uint8
 }
 
@@ -158,6 +162,13 @@ func (p *pen) vertex(x, y uint16) {
 }
 
 func (p *pen) point() {
+	if p.apart > 0 {
+		dx, dy := float64(p.x)-p.lastX, float64(p.y)-p.lastY
+		if dx*dx+dy*dy < p.apart*p.apart {
+			return
+		}
+		p.lastX, p.lastY = float64(p.x), float64(p.y)
+	}
 	p.list.Point(float64(p.x)*p.k-p.ox, float64(p.y)*p.k-p.oy)
 	p.lastCode = p.code
 }
@@ -167,4 +178,5 @@ func (p *pen) end() {
 		p.point()
 	}
 	p.held, p.lastCode = false, 0
+	p.lastX, p.lastY = math.Inf(-1), 0
 }

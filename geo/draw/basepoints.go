@@ -84,7 +84,7 @@ func (p *Painter) prepareBase() {
 		if f.Name.En == "" {
 			continue
 		}
-		spots, _, _, _, _ := p.interior(geo.BaseDistrict, i, 5, 8)
+		spots, _, _, _, _ := p.interior(geo.BaseDistrict, i, 4, 10, 8)
 		p.districts = append(p.districts, district{p.text(capitals(f.Name.In(lang), p.words), sans500), spots})
 	}
 }
@@ -105,7 +105,7 @@ func (p *Painter) titleOf(b *geo.BaseLabel) title {
 		if b.Rank <= 2 {
 			for i := range p.base.Layers[geo.BaseCountry].Features {
 				if p.base.Layers[geo.BaseCountry].Features[i].Name.En == b.Name.En {
-					t.spots, _, _, _, _ = p.interior(geo.BaseCountry, i, geo.MinLevel, 60)
+					t.spots, _, _, _, _ = p.interior(geo.BaseCountry, i, geo.MinLevel, 20, 60)
 				}
 			}
 		}

@@ -108,14 +108,22 @@
   for (const t in on) el.addEventListener(t, on[t], { passive: false })
   addEventListener('pointerup', on.pointerup)
 
-  // The client starts when the page is idle or the reader acts; in an embed
-  // only when the reader acts or the map is in sight and the page idle.
+  // The client starts when the page is idle or the reader acts; in an embed only
+  // when the reader acts or the map is in sight and the page idle. In any case the
+  // picture is painted first: to compile the client would keep it waiting.
+  const painted = new Promise(resolve => {
+    if (!window.PerformanceObserver?.supportedEntryTypes?.includes('paint')) return resolve()
+    new PerformanceObserver(list => {
+      if (list.getEntriesByName('first-contentful-paint').length) resolve()
+    }).observe({ type: 'paint', buffered: true })
+    setTimeout(resolve, 3000) // out of sight nothing is painted
+  })
   let started
   const go = () => {
     if (started) return
     started = true
     // Absolute: in an opaque-origin frame a classic script has no base address.
-    import(new URL(el.dataset.map, document.baseURI)).then(m => m.start(el, {
+    painted.then(() => import(new URL(el.dataset.map, document.baseURI))).then(m => m.start(el, {
       resolve,
       failed,
       // take ends the first seconds and says how far the picture was moved.

@@ -32,14 +32,17 @@ export async function start (el, boot) {
   try {
     // The relief belongs to the first frame, or the map would flash.
     const [p, base, story] = await Promise.all([program(d.wasm), bytes(d.base, 'the basemap'), bytes(d.story, 'the events'), look.ready])
-    run(el, boot, look, sheet, p, base, story)
+    await run(el, boot, look, sheet, p, base, story)
   } catch (err) {
     sheet.remove()
     throw err
   }
 }
 
-function run (el, boot, look, sheet, p, base, story) {
+// pause lets others have a turn: to start is a hundred milliseconds of work.
+const pause = () => new Promise(resolve => setTimeout(resolve))
+
+async function run (el, boot, look, sheet, p, base, story) {
   const d = el.dataset
   const embed = d.embed !== undefined
   sheet.use(p)
@@ -61,9 +64,12 @@ function run (el, boot, look, sheet, p, base, story) {
     boot.failed(new Error('the map program stopped'))
   })
 
+  await pause()
   p.load(LOAD.basemap, base)
+  await pause()
   p.load(LOAD.view, d.state || '')
   p.load(LOAD.story, story)
+  await pause()
   for (let i = 0; p.ex.id(i); i++) {
     p.look()
     ids.push(p.text(HEAD.message))

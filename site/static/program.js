@@ -27,7 +27,9 @@ async function instantiate (url, imports) {
 // call into it, look() takes them again.
 export async function program (url) {
   const go = host()
-  const ex = go.run(await instantiate(url, go.imports))
+  const instance = await instantiate(url, go.imports)
+  await new Promise(resolve => setTimeout(resolve)) // a turn for others
+  const ex = go.run(instance)
   const p = {
     ex,
     u32: null,

@@ -17,19 +17,31 @@ import (
 // published is a client with the tables and the basemap of the site.
 func published(t testing.TB, query string) *App {
 	t.Helper()
+	base, story := packed(t)
+	return begun(t, base, story, query)
+}
+
+// packed is the published basemap and story as the client fetches them.
+func packed(t testing.TB) (base, story []byte) {
+	t.Helper()
 	b, problems := tables.Load(os.DirFS("../../site/data"))
 	if len(problems) > 0 {
 		t.Fatal(problems[0])
 	}
-	base, err := topology.Build(os.DirFS("../../site/data/basemap"))
+	layers, err := topology.Build(os.DirFS("../../site/data/basemap"))
 	if err != nil {
 		t.Fatal(err)
 	}
+	return pack.EncodeBasemap(layers), pack.EncodeStory(tables.Story(b, "en"))
+}
+
+func begun(t testing.TB, base, story []byte, query string) *App {
+	t.Helper()
 	a := &App{}
-	if err := a.LoadBasemap(pack.EncodeBasemap(base)); err != nil {
+	if err := a.LoadBasemap(base); err != nil {
 		t.Fatal(err)
 	}
-	if err := a.LoadStory(pack.EncodeStory(tables.Story(b, "en"))); err != nil {
+	if err := a.LoadStory(story); err != nil {
 		t.Fatal(err)
 	}
 	a.SetView(query)
@@ -158,6 +170,14 @@ func BenchmarkRealFrame(b *testing.B) {
 	step := tour(published(b, "step=jets"))
 	for b.Loop() {
 		step()
+	}
+}
+
+// From the bytes that arrived to the first frame: what the page waits for.
+func BenchmarkRealStart(b *testing.B) {
+	base, story := packed(b)
+	for b.Loop() {
+		begun(b, base, story, "step=jets")
 	}
 }
 
