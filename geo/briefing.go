@@ -11,6 +11,7 @@ type Briefing struct {
 	Disagreements []Disagreement
 	Positions     []Position
 	Steps         []Step
+	StepsIn       map[string][]Step // title, deck, short and prose in another language
 	Movements     []Movement
 	Tenures       []Tenure
 	Translations  []Translation
@@ -22,9 +23,9 @@ type Briefing struct {
 
 	EventIndex, ClaimIndex, SourceIndex, ActorIndex map[string]int
 	PlaceIndex, DisagreementIndex, StepIndex        map[string]int
-	EventClaims                                     map[string][]int // event id to its claims, in file order
-	DisagreementPositions                           map[string][]int // disagreement id to its positions, in file order
-	Translated                                      map[CellID]*Translation
+	EventClaims                                     map[string][]int        // event id to its claims, in file order
+	DisagreementPositions                           map[string][]int        // disagreement id to its positions, in file order
+	Phrases                                         map[string]*Translation // by the English
 }
 
 // Event is one thing that happened or was said to have happened.
@@ -221,11 +222,10 @@ func (b *Briefing) Reindex() {
 	b.PlaceIndex = indexBy(b.Places, func(p *Place) string { return p.ID })
 	b.DisagreementIndex = indexBy(b.Disagreements, func(d *Disagreement) string { return d.ID })
 	b.StepIndex = indexBy(b.Steps, func(s *Step) string { return s.Slug })
-	b.Translated = make(map[CellID]*Translation, len(b.Translations))
+	b.Phrases = make(map[string]*Translation, len(b.Translations))
 	for i := range b.Translations {
-		t := &b.Translations[i]
-		if cell := (CellID{t.File, t.ID, t.Column}); b.Translated[cell] == nil {
-			b.Translated[cell] = t
+		if t := &b.Translations[i]; b.Phrases[t.En] == nil {
+			b.Phrases[t.En] = t
 		}
 	}
 	b.EventClaims = make(map[string][]int, len(b.Events))

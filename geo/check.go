@@ -23,6 +23,7 @@ func Check(b *Briefing) []Problem {
 	c.movements()
 	c.tenures()
 	c.steps()
+	c.stepsIn()
 	c.translations()
 	c.published()
 	return c.problems

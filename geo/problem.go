@@ -18,7 +18,7 @@ func (p Problem) String() string {
 
 // Files is the names of the tables, in the order in which problems are shown.
 var Files = [...]string{FileEvents, FileClaims, FileSources, FileActors, FilePlaces,
-	FileDisagreements, FilePositions, FileRoutes, FileControl, FileSteps, FileTranslations, FileIDs}
+	FileDisagreements, FilePositions, FileRoutes, FileControl, FileSteps, StepsFile("ar"), StepsFile("tr"), FileTranslations, FileIDs}
 
 // The tables.
 const (
@@ -35,3 +35,6 @@ const (
 	FileTranslations  = "translations.csv"
 	FileIDs           = "ids.csv"
 )
+
+// StepsFile is the table of the briefing's text in another language.
+func StepsFile(lang string) string { return "steps." + lang + ".txt" }

@@ -2,6 +2,7 @@ package tables
 
 import (
 	"cmp"
+	"errors"
 	"io/fs"
 	"slices"
 
@@ -77,12 +78,17 @@ func (r *reader) read() *geo.Briefing {
 			From: w.date("from"), To: w.date("to"), Event: w.text("event"), Note: w.text("note"), Sources: w.list("sources")})
 	})
 	r.table(geo.FileTranslations, func(w *row) {
-		b.Translations = append(b.Translations, geo.Translation{Row: w.line, File: w.text("file"), ID: w.text("id"),
-			Column: w.text("column"), Ar: w.text("ar"), Tr: w.text("tr")})
+		b.Translations = append(b.Translations, geo.Translation{Row: w.line, En: w.text("en"), Ar: w.text("ar"), Tr: w.text("tr")})
 	})
 	r.table(geo.FileIDs, func(w *row) {
 		b.Published = append(b.Published, geo.PublishedID{Row: w.line, File: w.text("file"), ID: w.text("id")})
 	})
-	b.Steps = r.steps()
+	b.Steps = r.steps(geo.FileSteps)
+	b.StepsIn = map[string][]geo.Step{}
+	for _, lang := range geo.Tongues { // a language whose file is not there is not published
+		if _, err := fs.Stat(r.fsys, geo.StepsFile(lang)); !errors.Is(err, fs.ErrNotExist) {
+			b.StepsIn[lang] = r.steps(geo.StepsFile(lang))
+		}
+	}
 	return b
 }

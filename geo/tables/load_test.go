@@ -1,6 +1,7 @@
 package tables_test
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -18,6 +19,9 @@ func good(t testing.TB) fstest.MapFS {
 	m := fstest.MapFS{}
 	for _, name := range geo.Files {
 		data, err := os.ReadFile("testdata/good/" + name)
+		if errors.Is(err, fs.ErrNotExist) && strings.Count(name, ".") == 2 {
+			continue // a story in English only
+		}
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -107,10 +111,8 @@ func TestEachFaultIsNamed(t *testing.T) {
 		{"events.csv", "MINISTER,reported,,no", "MINISTER,disputed,,no", `events.csv:3: status: "disputed": needs two claims`},
 		{"positions.csv", "d01-number,2,The Others,lna,,None.,none,0,0,aircraft,wire\n", "", `disagreements.csv:2: id: "d01-number": needs two positions`},
 		{"actors.csv", "OTHERS,The", "Others,The", `OTHERS`},
-		{"translations.csv", "events.csv,", "claims.csv,", `translations.csv:2: file: "claims.csv": is no table of which cells are translated`},
-		{"translations.csv", "jets-arrive,", "jets,", `translations.csv:2: id: "jets": is not in events.csv`},
-		{"translations.csv", ",title,", ",summary,", `translations.csv:2: column: "summary": is no column of events.csv`},
-		{"translations.csv", "routes.csv,to-the-east,claimant,", "events.csv,jets-arrive,title,", `translations.csv:3: id: "jets-arrive": is translated already in line 2`},
+		{"translations.csv", "A minister says that jets came", "A title that was", `translations.csv:2: en: "A title that was": is no text of the tables`},
+		{"translations.csv", "\"interior minister, via Daily Paper\"", "A minister says that jets came", `translations.csv:3: en: "A minister says that jets came": is translated already in line 2`},
 		{"translations.csv", "وزير يقول إن طائرات وصلت", "A minister", `translations.csv:2: ar: "A minister": has no Arabic letter`},
 		{"translations.csv", "Bir bakan", "وزير", `translations.csv:2: tr: "وزير uçakların geldiğini söylüyor": has an Arabic letter`},
 		{"translations.csv", "وزير يقول إن طائرات", "وزير يقول إن المرتزقة", `uses the loaded word “المرتزقة” in our own voice`},
@@ -233,7 +235,7 @@ func follows(problems []geo.Problem) bool {
 var oneLine = regexp.MustCompile(`^[a-z]+\.(csv|txt):[1-9][0-9]*: [^:]+: "[^\n]*": [^\n]+$`)
 
 func TestMissingAndEmptyFiles(t *testing.T) {
-	for _, name := range geo.Files {
+	for name := range good(t) {
 		m := good(t)
 		delete(m, name)
 		_, problems := tables.Load(m)
@@ -247,7 +249,7 @@ func TestMissingAndEmptyFiles(t *testing.T) {
 		}
 	}
 	_, problems := tables.Load(fstest.MapFS{})
-	if len(problems) != len(geo.Files) {
+	if len(problems) != len(good(t)) {
 		t.Errorf("an empty folder gives %v", problems)
 	}
 }
@@ -307,8 +309,9 @@ func ExampleLoad() {
 	events, _ := fs.ReadFile(files, "events.csv")
 	broken := fstest.MapFS{"events.csv": {Data: []byte(strings.ReplaceAll(string(events), ",watiya,exact", ",watya,exact"))}}
 	for _, name := range geo.Files[1:] {
-		data, _ := fs.ReadFile(files, name)
-		broken[name] = &fstest.MapFile{Data: data}
+		if data, err := fs.ReadFile(files, name); err == nil {
+			broken[name] = &fstest.MapFile{Data: data}
+		}
 	}
 	_, problems := tables.Load(broken)
 	for _, p := range problems {

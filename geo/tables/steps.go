@@ -11,15 +11,15 @@ import (
 // stepKeys are the lines that stand below the heading of a step.
 var stepKeys = []string{"title", "deck", "short", "at", "box", "focus", "events", "compare"}
 
-// steps reads steps.txt: a heading "## slug", lines "key: value", an empty
+// steps reads steps.txt, or its prose in another language (steps.ar.txt): a heading "## slug", lines "key: value", an empty
 // line, and paragraphs between empty lines. The format has no markup but links
 // (see [reader.runs]), so that prose stays prose.
-func (r *reader) steps() []geo.Step {
-	text, ok := r.open(geo.FileSteps)
+func (r *reader) steps(file string) []geo.Step {
+	text, ok := r.open(file)
 	if !ok {
 		return nil
 	}
-	p := &stepParser{r: r}
+	p := &stepParser{r: r, file: file}
 	n := 0
 	for line := range bytes.Lines(text) {
 		n++
@@ -27,13 +27,14 @@ func (r *reader) steps() []geo.Step {
 	}
 	p.flush()
 	if len(p.steps) == 0 {
-		r.add(geo.FileSteps, 1, "file", geo.FileSteps, "has no step; a step starts with a line \"## slug\"")
+		r.add(file, 1, "file", file, "has no step; a step starts with a line \"## slug\"")
 	}
 	return p.steps
 }
 
 type stepParser struct {
 	r     *reader
+	file  string
 	steps []geo.Step
 	prose bool // the keys are over
 	para  []string
@@ -41,7 +42,7 @@ type stepParser struct {
 }
 
 func (p *stepParser) add(row int, column, value, what string) {
-	p.r.add(geo.FileSteps, row, column, value, what)
+	p.r.add(p.file, row, column, value, what)
 }
 
 func (p *stepParser) line(n int, s string) {
@@ -83,7 +84,7 @@ func (p *stepParser) flush() {
 		return
 	}
 	s := &p.steps[len(p.steps)-1]
-	s.Prose = append(s.Prose, geo.Paragraph{Row: p.first, Runs: p.r.runs(p.first, strings.Join(p.para, " "))})
+	s.Prose = append(s.Prose, geo.Paragraph{Row: p.first, Runs: p.r.runs(p.file, p.first, strings.Join(p.para, " "))})
 	p.para = nil
 }
 
@@ -99,7 +100,7 @@ func (p *stepParser) key(n int, line string) {
 		p.add(n, key, value, "is given twice")
 	}
 	s.Lines[key] = n
-	w := &row{r: p.r, file: geo.FileSteps, line: n, cells: []string{value}, column: map[string]int{key: 0}}
+	w := &row{r: p.r, file: p.file, line: n, cells: []string{value}, column: map[string]int{key: 0}}
 	switch key {
 	case "title":
 		s.Title = value
@@ -130,13 +131,13 @@ func (p *stepParser) key(n int, line string) {
 
 // runs splits a paragraph at its links: [text](event:id), [text](who:CODE),
 // [text](place:id) and [text](view:query).
-func (r *reader) runs(row int, s string) []geo.Run {
+func (r *reader) runs(file string, row int, s string) []geo.Run {
 	var runs []geo.Run
 	whole := s
 	for s != "" {
 		before, after, found := strings.Cut(s, "[")
 		if strings.ContainsAny(before, "]<>*`") {
-			r.add(geo.FileSteps, row, "prose", whole, "has one of ] < > * `; the format has links [text](kind:target) and no other markup")
+			r.add(file, row, "prose", whole, "has one of ] < > * `; the format has links [text](kind:target) and no other markup")
 		}
 		if before != "" {
 			runs = append(runs, geo.Run{Text: before})
@@ -149,7 +150,7 @@ func (r *reader) runs(row int, s string) []geo.Run {
 		kind, target, ok3 := strings.Cut(target, ":")
 		link, ok4 := geo.ParseLink(kind)
 		if !ok1 || !ok2 || !ok3 || !ok4 || link == geo.LinkNone || text == "" || strings.Contains(text, "[") {
-			r.add(geo.FileSteps, row, "link", "["+after, "is not [text](event:id), [text](who:CODE), [text](place:id) or [text](view:query)")
+			r.add(file, row, "link", "["+after, "is not [text](event:id), [text](who:CODE), [text](place:id) or [text](view:query)")
 			runs = append(runs, geo.Run{Text: "[" + after})
 			break
 		}

@@ -12,6 +12,7 @@ import (
 // "tr". The briefing must be free of problems; a reference that does not resolve
 // becomes -1 or is left out.
 func Story(b *geo.Briefing, lang string) *geo.Story {
+	b = b.Localize(lang)
 	m := &maker{b: b, lang: lang, s: &geo.Story{Lang: lang}}
 	for i := range geo.Areas {
 		m.s.Areas = append(m.s.Areas, geo.StoryArea{ID: geo.Areas[i].ID, Name: geo.Areas[i].Name.In(lang)})
@@ -29,11 +30,6 @@ type maker struct {
 	lang  string
 	s     *geo.Story
 	event map[string]int // event id to its place in Story.Events
-}
-
-// in is a cell in the language of the story.
-func (m *maker) in(file, id, column, english string) string {
-	return m.b.In(m.lang, geo.CellID{File: file, ID: id, Column: column}, english)
 }
 
 func (m *maker) place(id string) int16 {
@@ -72,7 +68,7 @@ func (m *maker) events() {
 	speakers := m.speakers(rows)
 	for i, e := range rows {
 		m.event[e.ID] = i
-		s := geo.StoryEvent{ID: e.ID, Title: m.in(geo.FileEvents, e.ID, "title", e.Title), From: geo.MinDay, To: geo.MaxDay, Dated: e.Date.Dated(),
+		s := geo.StoryEvent{ID: e.ID, Title: e.Title, From: geo.MinDay, To: geo.MaxDay, Dated: e.Date.Dated(),
 			OpenStart: e.Date.OpenStart, OpenEnd: e.Date.OpenEnd, Approx: e.Date.Approx || e.Date.Uncertain,
 			Kind: e.Kind, Side: geo.SideOther, Status: e.Status, Precision: e.Precision,
 			Place: m.place(e.Place), ToPlace: m.place(e.ToPlace), Area: m.area(e), Seed: e.Seed}
@@ -144,8 +140,8 @@ func (m *maker) routes() {
 		m.s.Routes = append(m.s.Routes, geo.Route{Event: int16(e), From: m.place(r.From), Via: m.place(r.Via), To: m.place(r.To),
 			ToArea: int16(geo.AreaIndex(r.ToArea)), Side: r.Side, Status: r.Status,
 			Units: uint8(min(max(r.Low.Value, 0), geo.MaxUnits)), AtLeast: r.Low.Known && !r.High.Known,
-			Quantity: m.in(geo.FileRoutes, r.ID, "quantity", r.Quantity), Claimant: m.in(geo.FileRoutes, r.ID, "claimant", r.Claimant),
-			Denial: m.in(geo.FileRoutes, r.ID, "denial", r.Denial)})
+			Quantity: r.Quantity, Claimant: r.Claimant,
+			Denial: r.Denial})
 	}
 }
 
@@ -164,7 +160,7 @@ func (m *maker) controls() {
 func (m *maker) steps() {
 	for i := range m.b.Steps {
 		s := &m.b.Steps[i]
-		m.s.Steps = append(m.s.Steps, geo.StoryStep{Slug: s.Slug, Title: m.in(geo.FileSteps, s.Slug, "title", s.Title), Deck: s.Deck, Short: s.Short,
+		m.s.Steps = append(m.s.Steps, geo.StoryStep{Slug: s.Slug, Title: s.Title, Deck: s.Deck, Short: s.Short,
 			From: s.At.From, To: s.At.To, Box: s.Box, Focus: m.numbers(s.Focus), Events: m.numbers(s.Events)})
 	}
 }

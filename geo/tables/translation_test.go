@@ -1,35 +1,65 @@
 package tables_test
 
 import (
+	"bytes"
+	"io/fs"
 	"os"
+	"slices"
+	"strings"
 	"testing"
+	"testing/fstest"
 
 	"watiya/geo"
 	"watiya/geo/tables"
 )
 
-// Everything that a story shows is translated into both other languages.
+// Nothing that a reader sees is left in English: the check itself says so when a
+// row of the translations is taken away, or its English is changed.
 func TestTranslationsAreComplete(t *testing.T) {
-	b, _ := tables.Load(os.DirFS("../../site/data"))
-	want := func(file, id, column, english string) {
-		if cell := (geo.CellID{File: file, ID: id, Column: column}); english != "" && b.Translated[cell] == nil {
-			t.Errorf("translations.csv: %s: %s of %s is missing", file, column, id)
+	fsys := fstest.MapFS{}
+	files, err := fs.ReadDir(os.DirFS("../../site/data"), ".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		if !f.IsDir() {
+			body, err := os.ReadFile("../../site/data/" + f.Name())
+			if err != nil {
+				t.Fatal(err)
+			}
+			fsys[f.Name()] = &fstest.MapFile{Data: body}
 		}
 	}
-	for i := range b.Events {
-		want(geo.FileEvents, b.Events[i].ID, "title", b.Events[i].Title)
+	whole := fsys["translations.csv"].Data
+	for name, c := range map[string]struct{ old, new, want string }{
+		"a title without a row":    {"GNA forces take the Al-Watiya air base,", "Another title,", `events.csv:`},
+		"a row without a text":     {"GNA forces take the Al-Watiya air base,", "Another title,", `"Another title": is no text of the tables; was it changed there?`},
+		"a loaded word in Turkish": {"UMH güçleri Vatiyye Hava Üssü’nü aldı", "Milisler Vatiyye Hava Üssü’nü aldı", "uses the loaded word “Milisler”"},
+		"an empty cell":            {",UMH güçleri Vatiyye Hava Üssü’nü aldı", ",", "translations.csv:"},
+	} {
+		changed := bytes.Replace(whole, []byte(c.old), []byte(c.new), 1)
+		if bytes.Equal(changed, whole) {
+			t.Fatalf("%s: the table has no %q", name, c.old)
+		}
+		fsys["translations.csv"] = &fstest.MapFile{Data: changed}
+		_, problems := tables.Load(fsys)
+		if !slices.ContainsFunc(problems, func(p geo.Problem) bool { return strings.Contains(p.String(), c.want) }) {
+			t.Errorf("%s: no problem says %q: %v", name, c.want, problems)
+		}
 	}
-	for i := range b.Steps {
-		want(geo.FileSteps, b.Steps[i].Slug, "title", b.Steps[i].Title)
+	fsys["translations.csv"] = &fstest.MapFile{Data: whole}
+	prose := fsys["steps.tr.txt"].Data
+	fsys["steps.tr.txt"] = &fstest.MapFile{Data: bytes.Replace(prose, []byte("](who:HAFTAR)"), []byte("](who:LNA)"), 1)}
+	if _, problems := tables.Load(fsys); len(problems) != 1 || !strings.Contains(problems[0].String(), "is not what the English paragraph links to") {
+		t.Errorf("a link that is not the English one’s: %v", problems)
 	}
-	for i := range b.Movements {
-		m := &b.Movements[i]
-		want(geo.FileRoutes, m.ID, "quantity", m.Quantity)
-		want(geo.FileRoutes, m.ID, "claimant", m.Claimant)
-		want(geo.FileRoutes, m.ID, "denial", m.Denial)
+
+	b, problems := tables.Load(os.DirFS("../../site/data"))
+	if len(problems) > 0 {
+		t.Fatal(problems[0])
 	}
 	for i := range b.Places {
-		for _, lang := range []string{"ar", "tr"} {
+		for _, lang := range geo.Tongues {
 			if n := b.Places[i].Name; n.En != "" && (lang == "ar" && n.Ar == "" || lang == "tr" && n.Tr == "") {
 				t.Errorf("places.csv: %s has no name_%s", b.Places[i].ID, lang)
 			}
