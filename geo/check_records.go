@@ -14,6 +14,7 @@ var (
 )
 
 func (c *checker) sources() {
+	langs := map[string]bool{}
 	for i := range c.b.Sources {
 		s := &c.b.Sources[i]
 		c.at(FileSources, s.Row)
@@ -26,6 +27,9 @@ func (c *checker) sources() {
 		}
 		if len(s.Lang) != 2 || !onlyOf(s.Lang, slugBytes[:26]) {
 			c.add("language", s.Lang, "is not a language code of two small letters")
+		}
+		if langs[s.Lang] = true; len(langs) > MaxLangs {
+			c.add("language", s.Lang, "is the language number "+strconv.Itoa(len(langs))+"; a story tells "+strconv.Itoa(MaxLangs)+" apart")
 		}
 		c.text("leaning", s.Leaning, maxText)
 	}

@@ -12,7 +12,24 @@ type Story struct {
 	Controls []Control
 	Steps    []StoryStep
 	Speakers []string // actor codes, or the name of a speaker who is no actor; indexed by StoryEvent.Who
+	Langs    []string // languages of the sources, at most MaxLangs; indexed by the bits of StoryEvent.Langs
+
+	// Text finds events by their words. It travels on its own, because few readers
+	// search: nil where it is not loaded.
+	Text TextIndex
 }
+
+// TextIndex finds rows by the words of a query (see package find).
+type TextIndex interface {
+	// Count adds one to the byte of each row that a word of the query is found in,
+	// for one word after the other and only while none was missing, and returns
+	// the number of words: a row matches when its byte is that number. The bytes
+	// must be zero before.
+	Count(query string, hits []uint8) (words uint8)
+}
+
+// MaxLangs is how many languages of sources a story can tell apart.
+const MaxLangs = 32
 
 // StoryEvent is one event as a mark on the map and a line of the list.
 type StoryEvent struct {
@@ -28,6 +45,7 @@ type StoryEvent struct {
 	Area                       int16    // in Areas, for district and region precision
 	Sides, Statuses            uint8    // bit sets over all its claims: bit 1<<Side, bit 1<<Status
 	Who                        []uint16 // all its speakers, in Speakers, ascending
+	Langs                      uint32   // of the sources of its claims: bits, in Story.Langs
 	Seed                       bool     // part of the article that the briefing starts from
 	Claims                     uint8    // how many
 }

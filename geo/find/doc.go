@@ -13,6 +13,8 @@
 //     Watiya, Vatiyye and Watiyah meet;
 //   - bare: the consonants of that, so that Gharyan and Giryan meet.
 //
-// Among equals the more important entry comes first. Looking up does not
-// allocate but for the forms of the query.
+// Among equals the more important entry comes first. A [Text] compares words of
+// longer texts in the same three forms, the looser two for names only, and
+// wants all words of the query. Looking up does not allocate but for the forms
+// of the query.
 package find

@@ -14,7 +14,7 @@ func Fold(s string) string {
 		case r >= 0x64B && r <= 0x65F, r == 0x670, r == 0x640, // vowel signs, tatweel
 			r >= 0x300 && r <= 0x36F, // combining diacritics
 			r == '’', r == '‘', r == 'ʿ', r == 'ʾ', r == '`':
-		case r == '‐', r == '‑', r == '–', r == '—', r == ' ', r == '،', r == '«', r == '»', r == '“', r == '”':
+		case r == '‐', r == '‑', r == '–', r == '—', r == '\u00a0', r == '\u202f', r == '\u2060', r == '،', r == '؛', r == '؟', r == '«', r == '»', r == '“', r == '”', r == '…', r == '·':
 			out = append(out, ' ')
 		case r >= 0x600 && r < 0x700:
 			out = appendRune(out, arabicLetter(r))

@@ -73,3 +73,29 @@ func bare(sounded string) string {
 	}
 	return string(out)
 }
+
+// skeleton is the consonants of an Arabic word as [bare] leaves them of its Latin
+// spellings: القذافي and Kaddafi meet, مصراتة and Misrata.
+func skeleton(w string) string {
+	out := make([]byte, 0, len(w)/2)
+	for i, r := range w {
+		k := strings.IndexRune(letters, r)
+		if k < 0 || r == 'و' && i > 0 { // a long u or o more often than a v
+			continue
+		}
+		c := consonants[strings.Count(letters[:k], "")-1]
+		if c == 'h' && i+2 >= len(w) {
+			continue // ta marbuta at the end
+		}
+		if n := len(out); n == 0 || out[n-1] != c {
+			out = append(out, c)
+		}
+	}
+	return string(out)
+}
+
+// The letters of Arabic that are consonants, folded, and how they sound.
+const (
+	letters    = "بتثجحخدذرزسشصضطظغفقكلمنهو"
+	consonants = "bttjhhddrzsssdtzkfkklmnhv"
+)

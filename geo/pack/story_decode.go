@@ -15,6 +15,10 @@ func DecodeStory(file []byte) (*geo.Story, error) {
 	for i := range s.Speakers {
 		s.Speakers[i] = r.text()
 	}
+	s.Langs = make([]string, r.below(geo.MaxLangs+1, "number of languages"))
+	for i := range s.Langs {
+		s.Langs[i] = r.text()
+	}
 	s.Areas = make([]geo.StoryArea, r.count(2))
 	for i := range s.Areas {
 		s.Areas[i] = geo.StoryArea{ID: r.text(), Name: r.text()}
@@ -23,7 +27,7 @@ func DecodeStory(file []byte) (*geo.Story, error) {
 	for i := range s.Places {
 		r.place(&s.Places[i], s)
 	}
-	s.Events = make([]geo.StoryEvent, r.count(16))
+	s.Events = make([]geo.StoryEvent, r.count(17))
 	for i := range s.Events {
 		r.event(&s.Events[i], s)
 	}
@@ -80,6 +84,7 @@ func (r *reader) event(e *geo.StoryEvent, s *geo.Story) {
 	e.Sides = uint8(r.below(1<<geo.NumSides, "set of sides"))
 	e.Statuses = uint8(r.below(1<<geo.NumStatuses, "set of statuses"))
 	e.Claims = uint8(r.below(256, "number of claims"))
+	e.Langs = uint32(r.below(1<<len(s.Langs), "set of languages"))
 	e.Place, e.ToPlace, e.Area = r.index(len(s.Places)), r.index(len(s.Places)), r.index(len(s.Areas))
 	e.Who = r.list(len(s.Speakers), "speaker")
 }

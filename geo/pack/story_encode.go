@@ -6,7 +6,7 @@ import (
 	"watiya/geo"
 )
 
-const storyMagic = "WST\x02"
+const storyMagic = "WST\x03"
 
 // EncodeStory writes a story; its indexes and enumerations must be valid.
 func EncodeStory(s *geo.Story) []byte {
@@ -15,6 +15,10 @@ func EncodeStory(s *geo.Story) []byte {
 	w.count(len(s.Speakers))
 	for _, name := range s.Speakers {
 		w.text(name)
+	}
+	w.count(len(s.Langs))
+	for _, lang := range s.Langs {
+		w.text(lang)
 	}
 	w.count(len(s.Areas))
 	for _, a := range s.Areas {
@@ -87,6 +91,7 @@ func (w *writer) event(e *geo.StoryEvent) {
 	for _, v := range [...]uint8{uint8(e.Kind), uint8(e.Side), uint8(e.Status), uint8(e.Precision), e.Sides, e.Statuses, e.Claims} {
 		w.uint(uint64(v))
 	}
+	w.uint(uint64(e.Langs))
 	w.index(e.Place)
 	w.index(e.ToPlace)
 	w.index(e.Area)

@@ -15,6 +15,9 @@ func isCode(s string) bool {
 	return s != "" && len(s) <= 40 && only(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-")
 }
 
+// isLang is the shape of a language code (ISO 639-1).
+func isLang(s string) bool { return len(s) == 2 && only(s, "abcdefghijklmnopqrstuvwxyz") }
+
 func isHex(s string) bool { return len(s) == 12 && only(s, "0123456789abcdef") }
 
 func only(s, set string) bool { return strings.Trim(s, set) == "" }

@@ -59,7 +59,7 @@ func Parse(query string) (View, []Bad) {
 		switch {
 		case !ok1 || !ok2:
 			name, value, why = rawName, rawValue, "it needs valid UTF-8 and percent escapes"
-		case seen[name]:
+		case seen[name] && !many(name):
 			why = "it may stand only once"
 		case name == "c":
 			c = value
@@ -88,6 +88,11 @@ func (v *View) set(name, value string) string {
 			return parseSet(&sets[i], sets[i].field(v), value)
 		}
 	}
+	for i := range lists {
+		if l := &lists[i]; l.name == name {
+			return parseList(l.field(v), value, l.ok, l.why)
+		}
+	}
 	switch name {
 	case "step":
 		return assign(&v.Step, value, isID(value), "it needs the name of a step")
@@ -101,8 +106,11 @@ func (v *View) set(name, value string) string {
 			return "it needs an EDTF date or interval such as 2020-05-18/2020-05-30"
 		}
 		v.At = d
-	case "who":
-		return parseList(&v.Who, value, isCode, "it needs codes of actors, separated by commas")
+	case "seed":
+		if value != seedYes {
+			return "it needs " + seedYes
+		}
+		v.Seed = true
 	case "q":
 		return assign(&v.Query, strings.TrimSpace(value), len(value) <= maxText, "it has at most 100 bytes")
 	case "layers":
@@ -139,16 +147,16 @@ func parseSet(s *set, to *uint16, value string) string {
 		}
 		bits |= 1 << i
 	}
-	*to = bits
+	*to |= bits
 	return ""
 }
 
 func parseList(to *[]string, value string, ok func(string) bool, why string) string {
 	words := strings.Split(value, ",")
-	if len(words) > maxList {
+	if len(words)+len(*to) > maxList {
 		return "it has at most " + strconv.Itoa(maxList) + " members"
 	}
-	list := make([]string, 0, len(words))
+	list := append(make([]string, 0, len(words)+len(*to)), *to...)
 	for _, w := range words {
 		if !ok(w) {
 			return why

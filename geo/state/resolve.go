@@ -1,8 +1,6 @@
 package state
 
 import (
-	"strings"
-
 	"watiya/geo"
 	"watiya/geo/view"
 )
@@ -18,6 +16,8 @@ type Resolved struct {
 	From, To geo.Day
 	Shown    []bool // per event: it passes time and filters, or it is selected
 	Count    int    // how many are shown
+
+	pass pass
 }
 
 // around is how many days before and after an opened event are shown when the
@@ -29,7 +29,7 @@ const around = 3
 func (r *Resolved) Resolve(v *View, s *geo.Story) {
 	r.Step, r.Selected, r.Window = max(StepIndex(s, v.Step), 0), EventIndex(s, v.Event), false
 	r.Lead = r.Step
-	if v.Step == "" && (v.At.Dated() || v.Kinds|v.Sides|v.Statuses != 0 || len(v.Who) > 0 || v.Query != "") {
+	if v.Step == "" && (v.At.Dated() || v.Active()) {
 		r.Lead = -1
 	}
 	switch {
@@ -47,54 +47,14 @@ func (r *Resolved) Resolve(v *View, s *geo.Story) {
 	r.Shown = r.Shown[:len(s.Events)]
 	r.Count = 0
 	r.Fan = EventIndex(s, v.Fan)
+	r.pass.ready(v, s)
+	r.pass.window, r.pass.from, r.pass.to = r.Window, r.From, r.To
 	for i := range s.Events {
-		r.Shown[i] = i == r.Selected || r.passes(v, s, &s.Events[i])
+		r.Shown[i] = i == r.Selected || r.pass.fails(i) == 0
 		if r.Shown[i] {
 			r.Count++
 		}
 	}
-}
-
-func (r *Resolved) passes(v *View, s *geo.Story, e *geo.StoryEvent) bool {
-	if r.Window && e.Dated && (e.From > r.To || e.To < r.From) {
-		return false
-	}
-	if v.Kinds != 0 && v.Kinds&(1<<e.Kind) == 0 ||
-		v.Sides != 0 && v.Sides&uint16(e.Sides) == 0 ||
-		v.Statuses != 0 && v.Statuses&uint16(e.Statuses) == 0 {
-		return false
-	}
-	return passesWho(v, s, e) && passesText(v, s, e)
-}
-
-func passesWho(v *View, s *geo.Story, e *geo.StoryEvent) bool {
-	if len(v.Who) == 0 {
-		return true
-	}
-	for _, i := range e.Who {
-		for _, w := range v.Who {
-			if int(i) < len(s.Speakers) && s.Speakers[i] == w {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func passesText(v *View, s *geo.Story, e *geo.StoryEvent) bool {
-	if v.Query == "" {
-		return true
-	}
-	q := strings.ToLower(v.Query)
-	if strings.Contains(strings.ToLower(e.Title), q) {
-		return true
-	}
-	for _, p := range [...]int16{e.Place, e.ToPlace} {
-		if p >= 0 && strings.Contains(strings.ToLower(s.Places[p].Name), q) {
-			return true
-		}
-	}
-	return false
 }
 
 // StepIndex finds a step by its slug, -1 if there is none.

@@ -10,11 +10,11 @@ import (
 func story() *geo.Story {
 	d := geo.DayOf
 	return &geo.Story{
-		Speakers: []string{"GNA", "LNA"},
+		Speakers: []string{"GNA", "LNA"}, Langs: []string{"ar", "en"},
 		Places:   []geo.StoryPlace{{ID: "tripoli", Name: "Tripoli", Lon: 13.19, Lat: 32.89, HasPoint: true}, {ID: "libya", Name: "Libya"}},
 		Events: []geo.StoryEvent{
-			{ID: "old", Title: "Old", Dated: true, From: d(2011, 1, 1), To: d(2011, 12, 31), Place: 1, ToPlace: -1, Sides: 1 << geo.SideUN},
-			{ID: "jets", Title: "Jets", Dated: true, From: d(2020, 5, 21), To: d(2020, 5, 21), Kind: geo.KindDelivery, Place: 0, ToPlace: 1, Sides: 1<<geo.SideGNA | 1<<geo.SideLNA, Who: []uint16{0, 1}},
+			{ID: "old", Title: "Old", Dated: true, From: d(2011, 1, 1), To: d(2011, 12, 31), Place: 1, ToPlace: -1, Precision: geo.PrecisionCountry, Langs: 2, Sides: 1 << geo.SideUN},
+			{ID: "jets", Title: "Jets", Dated: true, From: d(2020, 5, 21), To: d(2020, 5, 21), Kind: geo.KindDelivery, Place: 0, ToPlace: 1, Sides: 1<<geo.SideGNA | 1<<geo.SideLNA, Who: []uint16{0, 1}, Langs: 3, Seed: true},
 			{ID: "undated", Title: "Undated", Place: -1, ToPlace: -1},
 		},
 		Steps: []geo.StoryStep{
@@ -39,6 +39,13 @@ func TestResolve(t *testing.T) {
 		{"any claim's side", "at=2010/2021&side=lna", [3]bool{false, true, false}},
 		{"speaker", "at=2010/2021&who=LNA", [3]bool{false, true, false}},
 		{"text in the place", "at=2010/2021&q=tripoli", [3]bool{false, true, false}},
+		{"place, also where it went", "at=2010/2021&place=libya", [3]bool{true, true, false}},
+		{"place, one of several", "at=2010/2021&place=nowhere&place=tripoli", [3]bool{false, true, false}},
+		{"precision", "at=2010/2021&prec=country", [3]bool{true, false, false}},
+		{"language of a source", "at=2010/2021&srclang=ar", [3]bool{false, true, false}},
+		{"a language that no source has", "at=2010/2021&srclang=de", [3]bool{false, false, false}},
+		{"seed", "at=2010/2021&seed=yes", [3]bool{false, true, false}},
+		{"all at once", "at=2010/2021&seed=yes&place=tripoli&srclang=en&q=JETS&kind=delivery&prec=exact", [3]bool{false, true, false}},
 		{"unknown names are ignored", "step=nothing&event=nothing", [3]bool{false, true, true}},
 	} {
 		v, bad := Parse(c.query)

@@ -24,6 +24,44 @@ var sets = [...]set{
 		func(i int) string { return geo.Status(i).String() },
 		func(s string) (int, bool) { k, ok := geo.ParseStatus(s); return int(k), ok },
 		func(v *View) *uint16 { return &v.Statuses }},
+	{"prec", geo.NumPrecisions,
+		func(i int) string { return geo.Precision(i).String() },
+		func(s string) (int, bool) { k, ok := geo.ParsePrecision(s); return int(k), ok },
+		func(v *View) *uint16 { return &v.Precisions }},
+}
+
+// words describes a parameter whose value is a list of names that only a story
+// knows: whatever has their shape is understood.
+type words struct {
+	name  string
+	ok    func(string) bool
+	why   string
+	field func(*View) *[]string
+}
+
+var lists = [...]words{
+	{"who", isCode, "it needs codes of actors, separated by commas", func(v *View) *[]string { return &v.Who }},
+	{"place", isID, "it needs ids of places, separated by commas", func(v *View) *[]string { return &v.Places }},
+	{"srclang", isLang, "it needs codes of languages such as ar,tr", func(v *View) *[]string { return &v.Langs }},
+}
+
+// seedYes is the only value of seed.
+const seedYes = "yes"
+
+// many tells whether a parameter holds several values: a form sends it once for
+// each of them.
+func many(name string) bool {
+	for i := range sets {
+		if sets[i].name == name {
+			return true
+		}
+	}
+	for i := range lists {
+		if lists[i].name == name {
+			return true
+		}
+	}
+	return false
 }
 
 // Themes and Layers that an address may name.

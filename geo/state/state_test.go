@@ -12,6 +12,8 @@ func TestCanonical(t *testing.T) {
 		{"question mark", "?step=jets", "step=jets"},
 		{"order and sorting", "who=GNA,AFRICOM,GNA&z=5.5601&c=23,33&step=jets", "step=jets&c=23.0000,33.0000&z=5.56&who=AFRICOM,GNA"},
 		{"sets in table order", "kind=shelling,strike&side=lna,gna", "kind=strike,shelling&side=gna,lna"},
+		{"all filters in order", "q=a&seed=yes&srclang=tr,ar&place=watiya,tripoli&who=GNA&prec=town,exact", "prec=exact,town&who=GNA&place=tripoli,watiya&srclang=ar,tr&seed=yes&q=a"},
+		{"several values as a form sends them", "kind=shelling&kind=strike&kind=strike&who=LNA&who=GNA&place=a&place=b", "kind=strike,shelling&who=GNA,LNA&place=a,b"},
 		{"time", "at=2020-05-18/2020-05-30", "at=2020-05-18/2020-05-30"},
 		{"text", "q=Al+Watiya%20%d8%a7", "q=Al%20Watiya%20%D8%A7"},
 		{"negative zero has no place", "c=23,33.00001&z=7", "c=23.0000,33.0000&z=7.00"},
@@ -40,6 +42,12 @@ func TestBadParameters(t *testing.T) {
 		{"q=%ff", `parameter "q": it needs valid UTF-8`},
 		{"q=%4", `parameter "q"`},
 		{"step=a&step=b", `parameter "step": it may stand only once`},
+		{"prec=near", `parameter "prec": it needs some of exact, town`},
+		{"place=Tripoli", `parameter "place": it needs ids of places`},
+		{"place=", `parameter "place"`},
+		{"srclang=arabic", `parameter "srclang": it needs codes of languages`},
+		{"seed=no", `parameter "seed": it needs yes, not "no"`},
+		{"seed=yes&seed=yes", `parameter "seed": it may stand only once`},
 		{"theme=pink", `parameter "theme"`},
 		{"v=latest", `parameter "v"`},
 		{strings.Repeat("a", MaxQuery+1), "at most 2048 bytes"},
@@ -68,7 +76,8 @@ func TestAppendAllocatesNothing(t *testing.T) {
 }
 
 func FuzzParse(f *testing.F) {
-	for _, s := range []string{"", "step=jets&c=23,33&z=5", "q=%D8%A7", "at=2020-05/..&who=GNA&layers=roads", "kind=strike,strike&v=0123456789ab", "c=-0,0&z=3"} {
+	for _, s := range []string{"", "step=jets&c=23,33&z=5", "q=%D8%A7", "at=2020-05/..&who=GNA&layers=roads", "kind=strike,strike&v=0123456789ab", "c=-0,0&z=3",
+		"kind=strike&kind=shelling&place=b&place=a&srclang=tr&seed=yes&prec=town", "who=A&who=" + strings.Repeat("A,", 39) + "A"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

@@ -14,14 +14,28 @@ type View struct {
 	Camera         bool // Lon, Lat, Zoom are set
 	Lon, Lat, Zoom float64
 
-	Kinds    uint16 // bit 1<<geo.Kind; 0 is all
-	Sides    uint16
-	Statuses uint16
-	Who      []string // actor codes, sorted, no duplicates
-	Query    string
-	Layers   []string // sorted, no duplicates
-	Theme    string
-	Version  string
+	Filter
+	Layers  []string // sorted, no duplicates
+	Theme   string
+	Version string
+}
+
+// Filter is which events a view shows. The zero value is all.
+type Filter struct {
+	Kinds      uint16 // bit 1<<geo.Kind; 0 is all
+	Sides      uint16
+	Statuses   uint16
+	Precisions uint16
+	Who        []string // actor codes, sorted, no duplicates
+	Places     []string // ids, likewise
+	Langs      []string // languages of the sources, likewise
+	Seed       bool
+	Query      string
+}
+
+// Active tells whether the filter names anything.
+func (f *Filter) Active() bool {
+	return f.Kinds|f.Sides|f.Statuses|f.Precisions != 0 || len(f.Who)+len(f.Places)+len(f.Langs) > 0 || f.Seed || f.Query != ""
 }
 
 // The grain of a camera in the address: about 11 m and a hundredth of a zoom.
@@ -64,7 +78,12 @@ func (v *View) Append(dst []byte) []byte {
 			}
 		}
 	}
-	dst = list(dst, start, "who", v.Who)
+	for i := range lists {
+		dst = list(dst, start, lists[i].name, *lists[i].field(v))
+	}
+	if v.Seed {
+		dst = append(param(dst, start, "seed"), seedYes...)
+	}
 	dst = text(dst, "q", v.Query)
 	dst = list(dst, start, "layers", v.Layers)
 	dst = text(dst, "theme", v.Theme)

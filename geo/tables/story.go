@@ -17,6 +17,7 @@ func Story(b *geo.Briefing, lang string) *geo.Story {
 	for i := range geo.Areas {
 		m.s.Areas = append(m.s.Areas, geo.StoryArea{ID: geo.Areas[i].ID, Name: geo.Areas[i].Name.In(lang)})
 	}
+	m.s.Langs = languages(b)
 	m.places()
 	m.events()
 	m.routes()
@@ -58,12 +59,7 @@ func (m *maker) places() {
 }
 
 func (m *maker) events() {
-	rows := make([]*geo.Event, len(m.b.Events))
-	for i := range rows {
-		rows[i] = &m.b.Events[i]
-	}
-	slices.SortStableFunc(rows, func(x, y *geo.Event) int { return cmp.Compare(firstDay(x), firstDay(y)) })
-
+	rows := documentOrder(m.b)
 	m.event = make(map[string]int, len(rows))
 	speakers := m.speakers(rows)
 	for i, e := range rows {
@@ -85,11 +81,42 @@ func (m *maker) events() {
 			s.Sides |= 1 << claim.Side
 			s.Statuses |= 1 << claim.Status
 			s.Who = append(s.Who, speakers[speakerOf(claim)])
+			for _, id := range claim.Sources {
+				if k, ok := m.b.SourceIndex[id]; ok {
+					if l, ok := slices.BinarySearch(m.s.Langs, m.b.Sources[k].Lang); ok {
+						s.Langs |= 1 << l
+					}
+				}
+			}
 		}
 		slices.Sort(s.Who)
 		s.Who = slices.Compact(s.Who)
 		m.s.Events = append(m.s.Events, s)
 	}
+}
+
+// documentOrder is the events as every story has them: by first day, undated last.
+func documentOrder(b *geo.Briefing) []*geo.Event {
+	rows := make([]*geo.Event, len(b.Events))
+	for i := range rows {
+		rows[i] = &b.Events[i]
+	}
+	slices.SortStableFunc(rows, func(x, y *geo.Event) int { return cmp.Compare(firstDay(x), firstDay(y)) })
+	return rows
+}
+
+// languages are those of the sources, sorted. The check keeps them below
+// geo.MaxLangs.
+func languages(b *geo.Briefing) []string {
+	var out []string
+	for i := range b.Sources {
+		if l := b.Sources[i].Lang; l != "" {
+			out = append(out, l)
+		}
+	}
+	slices.Sort(out)
+	out = slices.Compact(out)
+	return out[:min(len(out), geo.MaxLangs)]
 }
 
 // speakers numbers the speakers in the order of the document.

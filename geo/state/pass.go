@@ -1,0 +1,129 @@
+package state
+
+import (
+	"strings"
+
+	"watiya/geo"
+)
+
+// pass is a filter made ready for one story: names are looked up once, so that
+// an event costs a few comparisons. Resolve and Facets ask the same pass.
+type pass struct {
+	s        *geo.Story
+	f        Filter
+	window   bool
+	from, to geo.Day
+	who      []bool // per speaker
+	places   []bool // per place
+	langs    uint32
+	hits     []uint8 // per event: words of the query that were found
+	words    uint8
+	text     bool // hits hold the answer
+}
+
+func (p *pass) ready(v *View, s *geo.Story) {
+	p.s, p.f = s, v.Filter
+	if len(v.Who) > 0 {
+		p.who = named(p.who, len(s.Speakers), v.Who, func(i int) string { return s.Speakers[i] })
+	}
+	if len(v.Places) > 0 {
+		p.places = named(p.places, len(s.Places), v.Places, func(i int) string { return s.Places[i].ID })
+	}
+	p.langs = 0
+	for i, l := range s.Langs {
+		for _, w := range v.Langs {
+			if l == w {
+				p.langs |= 1 << i
+			}
+		}
+	}
+	if p.text = v.Query != "" && s.Text != nil; p.text {
+		if cap(p.hits) < len(s.Events) {
+			p.hits = make([]uint8, len(s.Events))
+		}
+		p.hits = p.hits[:len(s.Events)]
+		clear(p.hits)
+		p.words = s.Text.Count(v.Query, p.hits)
+	}
+}
+
+// named marks which of n names are among some.
+func named(dst []bool, n int, some []string, name func(int) string) []bool {
+	if cap(dst) < n {
+		dst = make([]bool, n)
+	}
+	dst = dst[:n]
+	for i := range dst {
+		dst[i] = false
+		for _, w := range some {
+			if name(i) == w {
+				dst[i] = true
+			}
+		}
+	}
+	return dst
+}
+
+// fails is a bit for each filter that keeps event i away.
+func (p *pass) fails(i int) (bits uint32) {
+	e, f := &p.s.Events[i], &p.f
+	if f.Kinds != 0 && f.Kinds&(1<<e.Kind) == 0 {
+		bits |= 1 << FacetKind
+	}
+	if f.Sides != 0 && f.Sides&uint16(e.Sides) == 0 {
+		bits |= 1 << FacetSide
+	}
+	if f.Statuses != 0 && f.Statuses&uint16(e.Statuses) == 0 {
+		bits |= 1 << FacetStatus
+	}
+	if f.Precisions != 0 && f.Precisions&(1<<e.Precision) == 0 {
+		bits |= 1 << FacetPrecision
+	}
+	if len(f.Who) > 0 && !p.spoken(e) {
+		bits |= 1 << FacetWho
+	}
+	if len(f.Places) > 0 && (e.Place < 0 || !p.places[e.Place]) && (e.ToPlace < 0 || !p.places[e.ToPlace]) {
+		bits |= 1 << FacetPlace
+	}
+	if len(f.Langs) > 0 && p.langs&e.Langs == 0 {
+		bits |= 1 << FacetLang
+	}
+	if f.Seed && !e.Seed {
+		bits |= 1 << FacetSeed
+	}
+	if f.Query != "" && !p.found(i) {
+		bits |= 1 << ByText
+	}
+	if p.window && e.Dated && (e.From > p.to || e.To < p.from) {
+		bits |= 1 << ByTime
+	}
+	return bits
+}
+
+func (p *pass) spoken(e *geo.StoryEvent) bool {
+	for _, i := range e.Who {
+		if int(i) < len(p.who) && p.who[i] {
+			return true
+		}
+	}
+	return false
+}
+
+// found tells whether the query matches event i. A story without its texts is
+// searched by its titles and places.
+func (p *pass) found(i int) bool {
+	if p.text {
+		return p.hits[i] == p.words
+	}
+	e := &p.s.Events[i]
+	q := strings.ToLower(p.f.Query)
+	if strings.Contains(strings.ToLower(e.Title), q) {
+		return true
+	}
+	for _, n := range [...]int16{e.Place, e.ToPlace} {
+		if n >= 0 && strings.Contains(strings.ToLower(p.s.Places[n].Name), q) {
+			return true
+		}
+	}
+	return false
+}
