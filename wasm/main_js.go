@@ -50,6 +50,9 @@ const (
 	loadStory
 	loadView  // a query string
 	loadVisit // a query string, as a new entry of the history
+	loadSearch
+	loadFilter // the filters of a query string, as a new entry of the history
+	loadRefine // the same in place
 )
 
 // load takes over the block: 0 is fine, 1 means that the head has a message.
@@ -70,6 +73,10 @@ func load(kind uint32) uint32 {
 		client.SetView(string(b))
 	case loadVisit:
 		client.Visit(string(b))
+	case loadSearch:
+		err = client.LoadSearch(b)
+	case loadFilter, loadRefine:
+		client.Filter(string(b), kind == loadFilter)
 	}
 	if err != nil {
 		message = append(message[:0], err.Error()...)
@@ -155,6 +162,18 @@ func camera(what uint32) float64 {
 //
 //go:wasmexport aim
 func aim(lon, lat, zoom float64) { client.Aim(lon, lat, zoom) }
+
+// facets returns how many numbers there are of App.Facets; the head says where.
+//
+//go:wasmexport facets
+func facets() uint32 {
+	n := client.Facets()
+	head[app.HeadFacets] = 0
+	if len(n) > 0 {
+		head[app.HeadFacets] = address(&n[0])
+	}
+	return uint32(len(n))
+}
 
 // find looks a place up by the name that the host wrote into the block; the head's
 // message is the answer, the result its length.

@@ -1,9 +1,6 @@
 package find
 
-import (
-	"sort"
-	"strings"
-)
+import "strings"
 
 // Text finds documents by the words in them: an inverted index of folded words.
 // Every word of a query must begin a word of the document; names also match as
@@ -16,7 +13,7 @@ type Text struct {
 	Ends  []int32  // per word: where its documents end in List
 	List  []int32  // documents, ascending for each word
 
-	sounds []spoken // names by their sound, sorted
+	sounds []spoken // the names among the words
 }
 
 // spoken is a name as it sounds.
@@ -35,23 +32,35 @@ func (t *Text) Ready() {
 		if !t.Name[i] || w == "" {
 			continue
 		}
-		s := spoken{word: int32(i)}
-		if w[0] < 0x80 {
-			s.sound = sound(w)
-			s.bare = bare(s.sound)
-		} else {
-			s.bare = skeleton(w)
-		}
+		s := spell(w)
+		s.word = int32(i)
 		t.sounds = append(t.sounds, s)
 	}
-	sort.Sort(bySound(t.sounds))
 }
 
-type bySound []spoken
+// spell is a word as it sounds; only Latin spellings have letters for vowels.
+func spell(w string) (s spoken) {
+	if w[0] < 0x80 {
+		s.sound = sound(w)
+		s.bare = bare(s.sound)
+	} else {
+		s.bare = skeleton(w)
+	}
+	return s
+}
 
-func (s bySound) Len() int           { return len(s) }
-func (s bySound) Less(i, j int) bool { return s[i].sound < s[j].sound }
-func (s bySound) Swap(i, j int)      { s[i], s[j] = s[j], s[i] }
+// first is the first word that is not before w.
+func (t *Text) first(w string) int {
+	lo, hi := 0, len(t.Words)
+	for lo < hi {
+		if m := (lo + hi) / 2; t.Words[m] < w {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return lo
+}
 
 // Count implements geo.TextIndex.
 func (t *Text) Count(query string, hits []uint8) (words uint8) {
@@ -71,24 +80,20 @@ func (t *Text) Count(query string, hits []uint8) (words uint8) {
 // count raises the hits of the documents of a word from n to n+1.
 func (t *Text) count(w string, hits []uint8, n uint8) {
 	found := false
-	for i := sort.SearchStrings(t.Words, w); i < len(t.Words) && strings.HasPrefix(t.Words[i], w); i++ {
+	for i := t.first(w); i < len(t.Words) && strings.HasPrefix(t.Words[i], w); i++ {
 		t.mark(i, hits, n)
 		found = true
 	}
-	b := ""
-	if w[0] < 0x80 {
-		s := sound(w)
-		b = bare(s)
-		if len(s) >= leastSound {
-			at := sort.Search(len(t.sounds), func(i int) bool { return t.sounds[i].sound >= s })
-			for ; at < len(t.sounds) && strings.HasPrefix(t.sounds[at].sound, s); at++ {
-				t.mark(int(t.sounds[at].word), hits, n)
+	s := spell(w)
+	if len(s.sound) >= leastSound {
+		for i := range t.sounds {
+			if strings.HasPrefix(t.sounds[i].sound, s.sound) {
+				t.mark(int(t.sounds[i].word), hits, n)
 				found = true
 			}
 		}
-	} else {
-		b = skeleton(w)
 	}
+	b := s.bare
 	if found || len(b) < leastBare {
 		return
 	}

@@ -58,70 +58,56 @@ func (c *Facets) Kept(k FilterKind) int { return int(c.N[len(c.N)-NumFilters+int
 // memory of c.
 func (r *Resolved) Facets(c *Facets) {
 	s := r.pass.s
-	var start [NumFacets]int
-	n := 0
-	for f, size := range facetSizes(s) {
-		start[f] = n
-		n += size
-	}
-	kept := n
-	n += NumFilters
-	if cap(c.N) < n {
+	sizes := facetSizes(s)
+	kept := FacetStart(s, NumFacets)
+	if n := kept + NumFilters; cap(c.N) < n {
 		c.N = make([]int32, n)
+	} else {
+		c.N = c.N[:n]
 	}
-	c.N = c.N[:n]
 	clear(c.N)
 	for i := range s.Events {
 		fails := r.pass.fails(i)
 		if fails&(fails-1) != 0 {
 			continue // two filters keep it away: it counts nowhere
 		}
-		for k := range NumFilters {
-			if fails == 1<<k {
-				c.N[kept+k]++
-			}
-		}
 		e := &s.Events[i]
-		// counts tells whether the event counts in a facet: nothing else keeps it away.
-		counts := func(f FilterKind) bool { return fails&^(1<<f) == 0 }
-		at := func(f FilterKind) []int32 { return c.N[start[f]:] }
-		if counts(FacetKind) {
-			at(FacetKind)[e.Kind]++
+		seed := uint32(0)
+		if e.Seed {
+			seed = 1
 		}
-		if counts(FacetSide) {
-			addBits(at(FacetSide), uint32(e.Sides))
+		sets := [NumFacets]uint32{FacetKind: 1 << e.Kind, FacetSide: uint32(e.Sides), FacetStatus: uint32(e.Statuses), FacetPrecision: 1 << e.Precision,
+			FacetLang: e.Langs, FacetSeed: seed}
+		at := c.N
+		for f := range sets {
+			if fails&^(1<<f) != 0 { // another filter keeps it away
+				at = at[sizes[f]:]
+				continue
+			}
+			switch FilterKind(f) {
+			case FacetWho:
+				for _, w := range e.Who {
+					at[w]++
+				}
+			case FacetPlace:
+				if e.Place >= 0 {
+					at[e.Place]++
+				}
+				if e.ToPlace >= 0 && e.ToPlace != e.Place {
+					at[e.ToPlace]++
+				}
+			default:
+				for k, bits := 0, sets[f]; bits != 0; k, bits = k+1, bits>>1 {
+					at[k] += int32(bits & 1)
+				}
+			}
+			at = at[sizes[f]:]
 		}
-		if counts(FacetStatus) {
-			addBits(at(FacetStatus), uint32(e.Statuses))
-		}
-		if counts(FacetPrecision) {
-			at(FacetPrecision)[e.Precision]++
-		}
-		if counts(FacetWho) {
-			for _, w := range e.Who {
-				at(FacetWho)[w]++
+		for k := range at { // what is left: one number for each filter
+			if fails == 1<<k {
+				at[k]++
 			}
 		}
-		if counts(FacetPlace) {
-			if e.Place >= 0 {
-				at(FacetPlace)[e.Place]++
-			}
-			if e.ToPlace >= 0 && e.ToPlace != e.Place {
-				at(FacetPlace)[e.ToPlace]++
-			}
-		}
-		if counts(FacetLang) {
-			addBits(at(FacetLang), e.Langs)
-		}
-		if counts(FacetSeed) && e.Seed {
-			at(FacetSeed)[0]++
-		}
-	}
-}
-
-func addBits(to []int32, bits uint32) {
-	for i := 0; bits != 0; i, bits = i+1, bits>>1 {
-		to[i] += int32(bits & 1)
 	}
 }
 

@@ -23,18 +23,16 @@ type pass struct {
 
 func (p *pass) ready(v *View, s *geo.Story) {
 	p.s, p.f = s, v.Filter
-	if len(v.Who) > 0 {
-		p.who = named(p.who, len(s.Speakers), v.Who, func(i int) string { return s.Speakers[i] })
+	p.who, p.places, p.langs = p.who[:0], p.places[:0], 0
+	for i := range s.Speakers {
+		p.who = append(p.who, contains(v.Who, s.Speakers[i]))
 	}
-	if len(v.Places) > 0 {
-		p.places = named(p.places, len(s.Places), v.Places, func(i int) string { return s.Places[i].ID })
+	for i := range s.Places {
+		p.places = append(p.places, contains(v.Places, s.Places[i].ID))
 	}
-	p.langs = 0
-	for i, l := range s.Langs {
-		for _, w := range v.Langs {
-			if l == w {
-				p.langs |= 1 << i
-			}
+	for i := range s.Langs {
+		if contains(v.Langs, s.Langs[i]) {
+			p.langs |= 1 << i
 		}
 	}
 	if p.text = v.Query != "" && s.Text != nil; p.text {
@@ -47,21 +45,14 @@ func (p *pass) ready(v *View, s *geo.Story) {
 	}
 }
 
-// named marks which of n names are among some.
-func named(dst []bool, n int, some []string, name func(int) string) []bool {
-	if cap(dst) < n {
-		dst = make([]bool, n)
-	}
-	dst = dst[:n]
-	for i := range dst {
-		dst[i] = false
-		for _, w := range some {
-			if name(i) == w {
-				dst[i] = true
-			}
+// contains is slices.Contains, once for all types that the client links.
+func contains(some []string, name string) bool {
+	for _, s := range some {
+		if s == name {
+			return true
 		}
 	}
-	return dst
+	return false
 }
 
 // fails is a bit for each filter that keeps event i away.

@@ -11,7 +11,7 @@ func story() *geo.Story {
 	d := geo.DayOf
 	return &geo.Story{
 		Speakers: []string{"GNA", "LNA"}, Langs: []string{"ar", "en"},
-		Places:   []geo.StoryPlace{{ID: "tripoli", Name: "Tripoli", Lon: 13.19, Lat: 32.89, HasPoint: true}, {ID: "libya", Name: "Libya"}},
+		Places: []geo.StoryPlace{{ID: "tripoli", Name: "Tripoli", Lon: 13.19, Lat: 32.89, HasPoint: true}, {ID: "libya", Name: "Libya"}},
 		Events: []geo.StoryEvent{
 			{ID: "old", Title: "Old", Dated: true, From: d(2011, 1, 1), To: d(2011, 12, 31), Place: 1, ToPlace: -1, Precision: geo.PrecisionCountry, Langs: 2, Sides: 1 << geo.SideUN},
 			{ID: "jets", Title: "Jets", Dated: true, From: d(2020, 5, 21), To: d(2020, 5, 21), Kind: geo.KindDelivery, Place: 0, ToPlace: 1, Sides: 1<<geo.SideGNA | 1<<geo.SideLNA, Who: []uint16{0, 1}, Langs: 3, Seed: true},

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"watiya/geo"
+	"watiya/geo/find"
 	"watiya/geo/publish"
 	"watiya/geo/tables"
 )
@@ -17,6 +18,7 @@ import (
 type book struct {
 	*geo.Briefing
 	story   *geo.Story
+	texts   *find.Text // by which events are searched
 	files   []publish.File
 	version string
 	events  []*eventView // document order
@@ -42,7 +44,8 @@ func readBook(data fs.FS) (*book, error) {
 		return nil, faults(problems)
 	}
 	briefing.Reindex()
-	b := &book{Briefing: briefing, story: tables.Story(briefing, "en")}
+	b := &book{Briefing: briefing, story: tables.Story(briefing, "en"), texts: tables.Texts(briefing)}
+	b.story.Text = b.texts
 	var err error
 	if b.files, b.version, err = publish.Files(data, briefing); err != nil {
 		return nil, err

@@ -64,6 +64,7 @@ func packs(s *site, root string, b *book, base *geo.Basemap) error {
 		lang := tongues[i].Lang
 		s.asset("story."+lang+".bin", pack.EncodeStory(tables.Story(b.Briefing, lang)))
 	}
+	s.asset("search.bin", pack.EncodeText(b.texts))
 	for _, name := range [...]string{"relief.png", "relief-dark.png"} {
 		if err := s.assetFile(filepath.Join(root, "site", "data", "basemap", name)); err != nil {
 			return err

@@ -45,7 +45,7 @@ func constants() string {
 	enum("FLAG", flags)
 	enum("KEY", map[string]int{"left": app.KeyLeft, "right": app.KeyRight, "up": app.KeyUp, "down": app.KeyDown,
 		"in": app.KeyIn, "out": app.KeyOut, "home": app.KeyHome, "enter": app.KeyEnter, "escape": app.KeyEscape, "undo": app.KeyUndo})
-	enum("LOAD", numbered([]string{"basemap", "story", "view", "visit"})) // the order of wasm/main_js.go
+	enum("LOAD", numbered([]string{"basemap", "story", "view", "visit", "search", "filter", "refine"})) // the order of wasm/main_js.go
 	enum("LAYER", numbered(app.LayerNames[:]))
 	enum("MAX", map[string]int{"inputs": app.MaxInputs, "layer": app.MaxLayer, "style": scene.StyleWords})
 	enum("MEASURE", numbered(app.MeasureNames[:]))

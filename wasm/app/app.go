@@ -31,6 +31,7 @@ type App struct {
 	texts   layerTexts
 	loading *loading
 	places  *gazetteer // nil until the reader looks for a place
+	facets  state.Facets
 
 	cam      view.Camera
 	at       state.View     // the address
@@ -66,6 +67,8 @@ type App struct {
 	measured   []byte
 }
 
+var errNoStory = errors.New("app: basemap and story must be loaded before the start")
+
 // LoadBasemap reads the packed basemap.
 func (a *App) LoadBasemap(b []byte) error {
 	m, err := pack.DecodeBasemap(b)
@@ -89,7 +92,7 @@ func (a *App) LoadStory(b []byte) error {
 // Start makes the painter; basemap and story must be loaded.
 func (a *App) Start() error {
 	if a.base == nil || a.story == nil {
-		return errors.New("app: basemap and story must be loaded before the start")
+		return errNoStory
 	}
 	a.painter = draw.New(a.base, a.story)
 	a.first, a.hover, a.listed, a.row = true, -1, -1, RowNone

@@ -57,6 +57,7 @@ const (
 	HeadBaseVersion        // changes when the base list changed
 	HeadLegend             // what is drawn, as two words of bits (draw.LegendKeys)
 	HeadLegendHigh         //
+	HeadFacets             // pointer to the numbers of [App.Facets]
 	NumHead
 )
 
@@ -66,4 +67,4 @@ var HeadNames = [NumHead]string{"inputs", "top", "topLen", "base", "baseLen", "s
 	"hovered", "shown", "shownLen", "count", "from", "to", "scale", "scaleMetres", "marks", "stacked", "areas",
 	"tray", "offNorth", "offEast", "offSouth", "offWest", "beyond", "beyondLen", "moved", "message", "messageLen", "stack", "width", "height",
 	"rows", "rowsLen", "fan", "measuring", "measured", "measuredLen", "row",
-	"camera", "baseVersion", "legend", "legendHigh"}
+	"camera", "baseVersion", "legend", "legendHigh", "facets"}

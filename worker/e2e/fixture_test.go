@@ -39,14 +39,14 @@ func writeSite(t testing.TB, dir string) {
 		Assets: map[string]string{
 			"boot.js": "assets/boot.0a1b2c3d.js", "app.css": "assets/app.0a1b2c3d.css", "app.wasm": "assets/app.0a1b2c3d.wasm",
 			"base.bin": "assets/base.0a1b2c3d.bin", "story.en.bin": "assets/story.en.0a1b2c3d.bin", "text.woff2": "assets/text.0a1b2c3d.woff2", "relief.png": "assets/relief.0a1b2c3d.png",
-			"story.ar.bin": "assets/story.ar.0a1b2c3d.bin", "story.tr.bin": "assets/story.tr.0a1b2c3d.bin", "relief-dark.png": "assets/relief-dark.0a1b2c3d.png",
+			"search.bin": "assets/search.0a1b2c3d.bin", "story.ar.bin": "assets/story.ar.0a1b2c3d.bin", "story.tr.bin": "assets/story.tr.0a1b2c3d.bin", "relief-dark.png": "assets/relief-dark.0a1b2c3d.png",
 		},
 		Worker: []string{"index.html"},
 	}
 	for _, name := range web.WorkerFiles() {
 		m.Worker = append(m.Worker, m.Assets[name])
 	}
-	base, story := packs(t)
+	base, texts, story := packs(t)
 	relief := func(name string) string {
 		b, err := os.ReadFile("../../site/data/basemap/" + name)
 		if err != nil {
@@ -75,6 +75,7 @@ func writeSite(t testing.TB, dir string) {
 		"assets/app.0a1b2c3d.wasm":   "\x00asm\x01\x00\x00\x00",
 		m.Assets["base.bin"]:         string(base),
 		m.Assets["story.en.bin"]:     string(story["en"]),
+		m.Assets["search.bin"]:       string(texts),
 		m.Assets["story.ar.bin"]:     string(story["ar"]),
 		m.Assets["story.tr.bin"]:     string(story["tr"]),
 		m.Assets["relief.png"]:       relief("relief.png"),
@@ -103,7 +104,7 @@ func writeSite(t testing.TB, dir string) {
 }
 
 // packs are the real ones, made from site/data.
-func packs(t testing.TB) (base []byte, story map[string][]byte) {
+func packs(t testing.TB) (base, texts []byte, story map[string][]byte) {
 	t.Helper()
 	data := os.DirFS("../../site/data")
 	folder, err := fs.Sub(data, "basemap")
@@ -122,7 +123,7 @@ func packs(t testing.TB) (base []byte, story map[string][]byte) {
 	for _, lang := range [...]string{"en", "ar", "tr"} {
 		story[lang] = pack.EncodeStory(tables.Story(briefing, lang))
 	}
-	return pack.EncodeBasemap(b), story
+	return pack.EncodeBasemap(b), pack.EncodeText(tables.Texts(briefing)), story
 }
 
 // The fixture must hold what the rules are about.

@@ -15,6 +15,7 @@ import (
 const (
 	basePack  = "base.bin"
 	storyPack = "story.%.bin"
+	textPack  = "search.bin"
 
 	reliefImage = "relief.png"
 	reliefDark  = "relief-dark.png"
@@ -29,7 +30,7 @@ func WorkerFiles() []string {
 	for _, l := range langs {
 		names = append(names, storyOf(l))
 	}
-	return append(names, reliefImage, reliefDark)
+	return append(names, textPack, reliefImage, reliefDark)
 }
 
 func storyOf(lang string) string { return strings.ReplaceAll(storyPack, "%", lang) }
@@ -89,6 +90,13 @@ func (s *site) readPainting(lang string) (*Painting, error) {
 	story, err := pack.DecodeStory(told)
 	if err != nil {
 		return nil, fmt.Errorf("web: %s: %w", storyOf(lang), err)
+	}
+	texts, err := s.asset(textPack)
+	if err != nil {
+		return nil, err
+	}
+	if story.Text, err = pack.DecodeText(texts, len(story.Events)); err != nil {
+		return nil, fmt.Errorf("web: %s: %w", textPack, err)
 	}
 	relief := ""
 	if file, ok := s.manifest.Assets[reliefImage]; ok {

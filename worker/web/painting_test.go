@@ -41,6 +41,7 @@ var realSite = sync.OnceValues(func() (Bytes, error) {
 		name := storyOf(lang)
 		m.Assets[name], site["assets/"+name] = "assets/"+name, NewFile(pack.EncodeStory(tables.Story(b, lang)))
 	}
+	m.Assets[textPack], site["assets/"+textPack] = "assets/"+textPack, NewFile(pack.EncodeText(tables.Texts(b)))
 	for _, name := range [...]string{reliefImage, reliefDark} {
 		body, err := os.ReadFile("../../site/data/basemap/" + name)
 		if err != nil {
