@@ -7,7 +7,7 @@ import (
 
 // Texts is the index by which a reader searches the events of a briefing, in the
 // order of its stories: titles and summaries, who speaks, who is concerned, and the
-// places, in all three languages, whatever the language of the story.
+// places, in all three languages. The briefing is the one in English.
 func Texts(b *geo.Briefing) *find.Text {
 	var t find.TextBuilder
 	rows := documentOrder(b)
@@ -23,13 +23,15 @@ func Texts(b *geo.Briefing) *find.Text {
 				names(&b.Actors[i].Name)
 			}
 		}
-		for _, cell := range [...]struct{ column, english string }{{"title", e.Title}, {"summary", e.Summary}} {
-			t.Add(n, cell.english, false)
-			if tr, ok := b.Translated[geo.CellID{File: geo.FileEvents, ID: e.ID, Column: cell.column}]; ok {
-				t.Add(n, tr.Ar, false)
-				t.Add(n, tr.Tr, false)
+		text := func(english string, names bool) {
+			t.Add(n, english, names)
+			if p, ok := b.Phrases[english]; ok {
+				t.Add(n, p.Ar, names)
+				t.Add(n, p.Tr, names)
 			}
 		}
+		text(e.Title, false)
+		text(e.Summary, false)
 		for _, id := range [...]string{e.Place, e.ToPlace} {
 			if i, ok := b.PlaceIndex[id]; ok {
 				names(&b.Places[i].Name)
@@ -40,7 +42,7 @@ func Texts(b *geo.Briefing) *find.Text {
 		}
 		for _, i := range b.EventClaims[e.ID] {
 			c := &b.Claims[i]
-			t.Add(n, c.Speaker, true)
+			text(c.Speaker, true)
 			if c.Actor != "" {
 				actor(c.Actor)
 			}
