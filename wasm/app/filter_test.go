@@ -87,7 +87,7 @@ func TestFacets(t *testing.T) {
 
 // TestFacetsAllocateNothing: the page asks after every change.
 func TestFacetsAllocateNothing(t *testing.T) {
-	a := published(t, "at=2020&kind=strike")
+	a := started(t, "at=2020&kind=strike")
 	a.Facets()
 	if n := testing.AllocsPerRun(20, func() { a.Facets() }); n != 0 {
 		t.Errorf("%v allocations", n)
