@@ -23,7 +23,7 @@ var arrows = map[string]string{
 	"geo/view":            "",
 	"geo/geojson":         "geo",
 	"geo/pack":            "geo geo/find",
-	"geo/state":           "geo geo/view",
+	"geo/state":           "geo geo/find geo/view",
 	"geo/draw":            "geo geo/view geo/state geo/scene geo/points geo/density",
 	"geo/svg":             "geo/scene",
 	"geo/raster":          "geo/scene",

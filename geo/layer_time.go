@@ -50,13 +50,26 @@ func timeKey(name string) int8 {
 	if len(name) > 9 {
 		return -1
 	}
-	name = strings.ToLower(name)
 	for r, k := range timeKeys {
-		if name == k {
+		if sameLetters(name, k) {
 			return int8(r)
 		}
 	}
 	return -1
+}
+
+// sameLetters tells whether a name is a word of small ASCII letters, in whatever
+// case. (strings.ToLower costs the client its tables of Unicode.)
+func sameLetters(name, word string) bool {
+	if len(name) != len(word) {
+		return false
+	}
+	for i := range len(name) {
+		if c := name[i]; c != word[i] && (c < 'A' || c > 'Z' || c+'a'-'A' != word[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 func dayOfNumber(v float64) (from, to Day, ok bool) {

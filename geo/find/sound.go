@@ -79,13 +79,12 @@ func bare(sounded string) string {
 func skeleton(w string) string {
 	out := make([]byte, 0, len(w)/2)
 	for i, r := range w {
-		k := strings.IndexRune(letters, r)
-		if k < 0 || r == 'و' && i > 0 { // a long u or o more often than a v
+		if r < firstLetter || int(r-firstLetter) >= len(consonants) {
 			continue
 		}
-		c := consonants[strings.Count(letters[:k], "")-1]
-		if c == 'h' && i+2 >= len(w) {
-			continue // ta marbuta at the end
+		c := consonants[r-firstLetter]
+		if c == ' ' || c == 'v' && i > 0 || c == 'h' && i+2 >= len(w) { // long vowels; ta marbuta at the end
+			continue
 		}
 		if n := len(out); n == 0 || out[n-1] != c {
 			out = append(out, c)
@@ -94,8 +93,8 @@ func skeleton(w string) string {
 	return string(out)
 }
 
-// The letters of Arabic that are consonants, folded, and how they sound.
+// consonants are how the letters sound from firstLetter (U+0628) to U+064A.
 const (
-	letters    = "بتثجحخدذرزسشصضطظغفقكلمنهو"
-	consonants = "bttjhhddrzsssdtzkfkklmnhv"
+	firstLetter = 'ب'
+	consonants  = "b ttjhhddrzsssdtz k      fkklmnhv  "
 )

@@ -1,7 +1,6 @@
 package state
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -114,10 +113,10 @@ func (v *View) set(name, value string) string {
 	case "q":
 		return assign(&v.Query, strings.TrimSpace(value), len(value) <= maxText, "it has at most 100 bytes")
 	case "layers":
-		return parseList(&v.Layers, value, func(s string) bool { return slices.Contains(Layers, s) },
+		return parseList(&v.Layers, value, func(s string) bool { return contains(Layers, s) },
 			"it needs some of "+strings.Join(Layers, ", "))
 	case "theme":
-		return assign(&v.Theme, value, slices.Contains(Themes, value), "it needs one of "+strings.Join(Themes, ", "))
+		return assign(&v.Theme, value, contains(Themes, value), "it needs one of "+strings.Join(Themes, ", "))
 	case "v":
 		return assign(&v.Version, value, isHex(value), "it needs a data version of 12 hexadecimal digits")
 	default:
@@ -161,12 +160,23 @@ func parseList(to *[]string, value string, ok func(string) bool, why string) str
 		if !ok(w) {
 			return why
 		}
-		if i, again := slices.BinarySearch(list, w); !again {
-			list = slices.Insert(list, i, w)
-		}
+		list = insert(list, w)
 	}
 	*to = list
 	return ""
+}
+
+// insert puts a word into a sorted list, once. (slices.Insert costs the client
+// 2 KB.)
+func insert(list []string, w string) []string {
+	if contains(list, w) {
+		return list
+	}
+	list = append(list, w)
+	for i := len(list) - 1; i > 0 && list[i-1] > w; i-- {
+		list[i-1], list[i] = w, list[i-1]
+	}
+	return list
 }
 
 func (v *View) camera(c, z string) (name, value, why string) {

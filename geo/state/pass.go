@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"watiya/geo"
+	"watiya/geo/find"
 )
 
 // pass is a filter made ready for one story: names are looked up once, so that
@@ -107,14 +108,11 @@ func (p *pass) found(i int) bool {
 		return p.hits[i] == p.words
 	}
 	e := &p.s.Events[i]
-	q := strings.ToLower(p.f.Query)
-	if strings.Contains(strings.ToLower(e.Title), q) {
-		return true
-	}
+	text := e.Title
 	for _, n := range [...]int16{e.Place, e.ToPlace} {
-		if n >= 0 && strings.Contains(strings.ToLower(p.s.Places[n].Name), q) {
-			return true
+		if n >= 0 {
+			text += " " + p.s.Places[n].Name
 		}
 	}
-	return false
+	return strings.Contains(find.Fold(text), find.Fold(p.f.Query))
 }
