@@ -80,7 +80,7 @@ func (c *checker) text(column, s string, most int) {
 			c.add(column, s, "has "+strconv.Itoa(n)+" characters, at most "+strconv.Itoa(most)+" are allowed")
 		}
 	}
-	if w := loadedWord(s); w != "" {
+	if w := LoadedWord(s); w != "" {
 		c.add(column, s, "uses the loaded word “"+w+"” in our own voice; say it neutrally or quote it in “ ”")
 	}
 	if why := badQuotes(s); why != "" {

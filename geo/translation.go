@@ -120,12 +120,20 @@ func (b *Briefing) Localize(lang string) *Briefing {
 	out.Actors, out.Places = slices.Clone(b.Actors), slices.Clone(b.Places)
 	out.Disagreements, out.Positions = slices.Clone(b.Disagreements), slices.Clone(b.Positions)
 	out.Movements, out.Tenures = slices.Clone(b.Movements), slices.Clone(b.Tenures)
-	out.cells(func(c cell) { *c.text = b.In(lang, *c.text) })
+	out.cells(func(c cell) { *c.text = Quotes(lang, b.In(lang, *c.text)) })
 	out.Steps = slices.Clone(b.Steps)
 	for i, t := range b.StepsIn[lang] {
 		if i < len(out.Steps) && t.Slug == out.Steps[i].Slug {
 			s := &out.Steps[i]
-			s.Title, s.Deck, s.Short, s.Prose = t.Title, t.Deck, t.Short, t.Prose
+			s.Title, s.Deck, s.Short = Quotes(lang, t.Title), Quotes(lang, t.Deck), Quotes(lang, t.Short)
+			s.Prose = slices.Clone(t.Prose)
+			for k := range s.Prose {
+				s.Prose[k].Runs = slices.Clone(s.Prose[k].Runs)
+				for r := range s.Prose[k].Runs {
+					run := &s.Prose[k].Runs[r]
+					run.Text = Quotes(lang, run.Text)
+				}
+			}
 		}
 	}
 	for i := range out.Steps {
@@ -133,6 +141,18 @@ func (b *Briefing) Localize(lang string) *Briefing {
 	}
 	return &out
 }
+
+// Quotes sets a text with the quotation marks of a language. The tables have “ ” in
+// all of them, because the check reads what stands inside as somebody else's; the
+// Arab press writes « ».
+func Quotes(lang, s string) string {
+	if lang != "ar" {
+		return s
+	}
+	return arabicQuotes.Replace(s)
+}
+
+var arabicQuotes = strings.NewReplacer("“", "«", "”", "»")
 
 // translations checks that every text has its translations, that each is used, and
 // that they obey the rules of the original.

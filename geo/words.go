@@ -21,8 +21,8 @@ var Loaded = [...]string{"militia*", "militant*", "warlord*", "strongman", "stro
 	"ميليشي*", "مليشي*", "إرهاب*", "ارهاب*", "مرتزق*", "عدوان*", "انقلاب*", "متمرد*", "احتلال*", "محتل*", "شهيد*", "شهداء",
 	"مجرم*", "عميل", "عملاء", "خائن*", "خونة", "غاشم*", "طاغية", "مزعوم*", "غزاة"}
 
-// loadedWord returns the first loaded word outside “ ”, or "".
-func loadedWord(s string) string {
+// LoadedWord returns the first loaded word outside “ ”, or "".
+func LoadedWord(s string) string {
 	quoted := false
 	for len(s) > 0 {
 		r, n := utf8.DecodeRuneInString(s)

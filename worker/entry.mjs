@@ -12,7 +12,7 @@ const MAX_BYTES = 64 << 20;
 
 // What Go computes; must equal web.Routes (a test compares). Whatever else the
 // router sends here (run_worker_first) is a file, unless it is not a reading.
-const COMPUTED = new Set(["/healthz", "/map.png", "/map.svg", "/view"]);
+const COMPUTED = new Set(["/ar/view", "/healthz", "/map.png", "/map.svg", "/tr/view", "/view"]);
 const PROBE = "/-/"; // only where the tests have set WATIYA_PROBE
 
 // The library calls JavaScript that may throw through this.
@@ -47,15 +47,19 @@ async function load(env) {
 // handed in at the start, would be eighteen megabytes here and again in Go.
 async function shell(req, env) {
   const url = new URL(req.url);
-  if (url.pathname !== "/view") return undefined;
+  const lang = /^\/(?:(ar|tr)\/)?view$/.exec(url.pathname);
+  if (!lang) return undefined;
+  const under = lang[1] ? lang[1] + "/" : "";
   const asked = new URLSearchParams(url.search.replace(/^\?\??/, ""));
   for (const what of ["event", "step"]) {
     const id = asked.get(what);
     if (!id || !/^[a-z0-9-]{1,80}$/.test(id)) continue;
-    const res = await env.ASSETS.fetch(`https://assets.invalid/${what}/${id}/`);
-    if (res.ok) return { name: `${what}/${id}/index.html`, body: new Uint8Array(await res.arrayBuffer()) };
+    const res = await env.ASSETS.fetch(`https://assets.invalid/${under}${what}/${id}/`);
+    if (res.ok) return { name: `${under}${what}/${id}/index.html`, body: new Uint8Array(await res.arrayBuffer()) };
   }
-  return undefined;
+  if (!under) return undefined; // the English home page is among the files
+  const res = await env.ASSETS.fetch(`https://assets.invalid/${under}`);
+  return res.ok ? { name: `${under}index.html`, body: new Uint8Array(await res.arrayBuffer()) } : undefined;
 }
 
 // The headers of a page, as _headers has them, for the answer that Go cannot give.

@@ -14,9 +14,11 @@ import (
 	"watiya/geo/tables"
 )
 
-// book is the briefing with everything that the pages say about it.
+// book is the briefing in one language, with everything that the pages say
+// about it.
 type book struct {
-	*geo.Briefing
+	*geo.Briefing // its texts in the language
+	*words
 	story   *geo.Story
 	texts   *find.Text // by which events are searched
 	files   []publish.File
@@ -37,23 +39,30 @@ func (f faults) Error() string {
 	return strings.Join(append(lines, fmt.Sprintf("gen: %d cells of the tables are wrong; nothing was written", len(f))), "\n")
 }
 
-// readBook reads and checks the tables.
-func readBook(data fs.FS) (*book, error) {
+// readBooks reads and checks the tables. There is a book for each language that
+// they are written in, the English first.
+func readBooks(data fs.FS, all []*words) ([]*book, error) {
 	briefing, problems := tables.Load(data)
 	if len(problems) > 0 {
 		return nil, faults(problems)
 	}
 	briefing.Reindex()
-	b := &book{Briefing: briefing, story: tables.Story(briefing, "en"), texts: tables.Texts(briefing)}
-	b.story.Text = b.texts
-	var err error
-	if b.files, b.version, err = publish.Files(data, briefing); err != nil {
+	files, version, err := publish.Files(data, briefing)
+	if err != nil {
 		return nil, err
 	}
-	b.events = b.eventViews()
-	b.steps = b.stepViews()
-	b.linkSteps()
-	return b, nil
+	texts := tables.Texts(briefing)
+	var out []*book
+	for _, lang := range briefing.Languages() {
+		i := slices.IndexFunc(all, func(w *words) bool { return w.Lang == lang })
+		b := &book{Briefing: briefing.Localize(lang), words: all[i], story: tables.Story(briefing, lang), texts: texts, files: files, version: version}
+		b.story.Text = texts
+		b.events = b.eventViews()
+		b.steps = b.stepViews()
+		b.linkSteps()
+		out = append(out, b)
+	}
+	return out, nil
 }
 
 // linkSteps tells every event the step to go back to: the one whose subject it

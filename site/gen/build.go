@@ -1,23 +1,28 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"html/template"
 	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
+	"sync"
 
 	"watiya/geo"
 	"watiya/geo/pack"
-	"watiya/geo/tables"
 	"watiya/geo/topology"
 	"watiya/wasm/compile"
 )
 
 // build makes the whole site in memory.
 func build(root string) (*site, error) {
-	b, err := readBook(os.DirFS(filepath.Join(root, "site", "data")))
+	tables, err := readWords(root)
+	if err != nil {
+		return nil, err
+	}
+	all, err := readBooks(os.DirFS(filepath.Join(root, "site", "data")), tables)
 	if err != nil {
 		return nil, err
 	}
@@ -26,43 +31,65 @@ func build(root string) (*site, error) {
 		return nil, err
 	}
 	s := newSite()
-	if err := packs(s, root, b, base); err != nil {
+	if err := packs(s, root, all, base); err != nil {
 		return nil, err
 	}
-	p := newPainter(base, b.story)
-	if p.image, err = s.path("relief.png"); err != nil {
-		return nil, err
+	painters := make([]*painter, len(all))
+	for i, b := range all {
+		p := newPainter(base, b.story)
+		if p.image, err = s.path("relief.png"); err != nil {
+			return nil, err
+		}
+		p.image = "/" + p.image
+		p.file = func(name string) []byte { return s.files[s.assets[name]] }
+		painters[i] = p
 	}
-	p.image = "/" + p.image
-	p.file = func(name string) []byte { return s.files[s.assets[name]] }
-	css, err := looks(s, root, p.paintCSS(), p.themesCSS())
+	css, err := looks(s, root, painters[0].paintCSS(), painters[0].themesCSS())
 	if err != nil {
 		return nil, err
 	}
 	if err := scripts(s, root); err != nil {
 		return nil, err
 	}
-	g, err := newPages(root, b, s, p, css)
-	if err != nil {
+	if err := write(s, root, all, painters, css); err != nil {
 		return nil, err
 	}
-	if err := g.all(); err != nil {
-		return nil, err
+	return s, s.finish(all[0].version)
+}
+
+// write renders the pages, each language beside the others.
+func write(s *site, root string, all []*book, painters []*painter, css styles) error {
+	errs := make([]error, len(all))
+	var group sync.WaitGroup
+	for i, b := range all {
+		g, err := newPages(root, b, all, s, painters[i], css)
+		if err != nil {
+			return err
+		}
+		group.Go(func() {
+			if errs[i] = g.everything(); errs[i] == nil && i == 0 {
+				g.cards()
+			}
+		})
 	}
-	return s, s.finish(b.version)
+	group.Wait()
+	for _, b := range all {
+		errs = append(errs, b.lost())
+		s.words = append(s.words, b.words)
+	}
+	return errors.Join(errs...)
 }
 
 // packs adds what the client loads and what others read.
-func packs(s *site, root string, b *book, base *geo.Basemap) error {
+func packs(s *site, root string, all []*book, base *geo.Basemap) error {
 	client, err := compile.Client(root)
 	if err != nil {
 		return err
 	}
 	s.asset("app.wasm", client)
 	s.asset("base.bin", pack.EncodeBasemap(base))
-	for i := range tongues {
-		lang := tongues[i].Lang
-		s.asset("story."+lang+".bin", pack.EncodeStory(tables.Story(b.Briefing, lang)))
+	for _, b := range all {
+		s.asset("story."+b.Lang+".bin", pack.EncodeStory(b.story))
 	}
 	s.asset("search.bin", pack.EncodeText(b.texts))
 	for _, name := range [...]string{"relief.png", "relief-dark.png"} {
@@ -70,9 +97,9 @@ func packs(s *site, root string, b *book, base *geo.Basemap) error {
 			return err
 		}
 	}
-	for _, f := range b.files {
+	for _, f := range all[0].files {
 		s.add("data/"+f.Name, f.Data)
-		s.add("data/"+b.version+"/"+f.Name, f.Data)
+		s.add("data/"+all[0].version+"/"+f.Name, f.Data)
 	}
 	return nil
 }

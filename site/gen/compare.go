@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 	"strconv"
-	"strings"
 
 	"watiya/geo"
 	"watiya/worker/web"
@@ -15,10 +14,11 @@ import (
 // unit marks: one mark, one of the thing counted. Nothing is averaged.
 type compareView struct {
 	ID, Question string
-	Unit         string
 	Rows         []compareRow
-	AtLeast      bool // some answer is open upwards
-	Counted      bool // answers are numbers small enough to draw
+	AtLeast      bool   // some answer is open upwards
+	Counted      bool   // answers are numbers small enough to draw
+	One          string // what a mark is, in words
+	Shape        string // the class of the marks: aircraft are triangles
 }
 
 // compareRow is one answer.
@@ -50,16 +50,21 @@ func (b *book) compare(question string) *compareView {
 
 func (b *book) compareOf(d *geo.Disagreement) *compareView {
 	v := &compareView{ID: d.ID, Question: d.Question}
+	unit := ""
 	positions := b.DisagreementPositions[d.ID]
 	counted := 0
 	for _, i := range positions {
 		p := &b.Positions[i]
 		if drawable(p) {
 			counted++
-			v.Unit = p.Unit
+			unit = p.Unit
 		}
 	}
 	v.Counted = counted*2 > len(positions)
+	v.One, v.Shape = b.t("one mark, one of %s", unit), "unit"
+	if unit == b.In(b.Lang, "aircraft") {
+		v.Shape = "air"
+	}
 	for _, i := range positions {
 		p := &b.Positions[i]
 		if v.Counted && !drawable(p) { // answers another part of the question: on the page of disagreements
@@ -67,7 +72,7 @@ func (b *book) compareOf(d *geo.Disagreement) *compareView {
 		}
 		r := compareRow{Who: p.Speaker, Side: p.Side, Value: p.Value}
 		if p.Date.Dated() {
-			r.When = web.ShortDate(p.Date)
+			r.When = web.ShortDate(p.Date, b.Lang)
 		}
 		if v.Counted {
 			r.low = p.Low.Value
@@ -95,9 +100,6 @@ func unitMarks(p *geo.Position) (value string, marks []mark) {
 	}
 	switch {
 	case !p.High.Known:
-		if strings.HasPrefix(p.Value, "at most") || strings.HasPrefix(p.Value, "fewer") {
-			return value, marks
-		}
 		for _, c := range [...]string{"f1", "f2", "f3"} {
 			marks = append(marks, mark{c})
 		}
@@ -108,20 +110,4 @@ func unitMarks(p *geo.Position) (value string, marks []mark) {
 		}
 	}
 	return value, marks
-}
-
-// One names one unit of a comparison; Shape chooses its mark.
-func (c *compareView) One() string {
-	if c.Unit == "" {
-		return "answer"
-	}
-	return strings.TrimSuffix(c.Unit, "s")
-}
-
-// Shape is the class of the marks: aircraft are triangles.
-func (c *compareView) Shape() string {
-	if c.Unit == "aircraft" {
-		return "air"
-	}
-	return "unit"
 }

@@ -70,13 +70,13 @@ func (b *book) eventViews() []*eventView {
 }
 
 func (b *book) eventView(e *geo.Event) *eventView {
-	v := &eventView{Event: e, Side: geo.SideOther, Day: web.ShortDate(e.Date), When: web.DateWords(e.Date), WhenHow: datePrecision(e.Date),
-		Where: "not named", WhereHow: precisionWords[e.Precision], KindWord: kindWords[e.Kind], StatusSay: statusWords[e.Status]}
+	v := &eventView{Event: e, Side: geo.SideOther, Day: web.ShortDate(e.Date, b.Lang), When: web.DateWords(e.Date, b.Lang), WhenHow: b.t(datePrecision(e.Date)),
+		Where: b.t("not named"), WhereHow: b.t(precisionWords[e.Precision]), KindWord: b.t(kindWords[e.Kind]), StatusSay: b.t(statusWords[e.Status])}
 	if i, ok := b.PlaceIndex[e.Place]; ok {
-		v.Where = b.Places[i].Name.En
+		v.Where = b.Places[i].Name.In(b.Lang)
 	}
 	if i, ok := b.PlaceIndex[e.ToPlace]; ok {
-		v.ToWhere = b.Places[i].Name.En
+		v.ToWhere = b.Places[i].Name.In(b.Lang)
 	}
 	if e.DateNote != "" {
 		v.WhenHow = e.DateNote
@@ -88,9 +88,12 @@ func (b *book) eventView(e *geo.Event) *eventView {
 		if n == 0 {
 			v.Side = c.Side
 		}
-		cv := claimView{Claim: c, Head: sideSays[c.Side], StanceWord: stanceWords[c.Stance]}
+		cv := claimView{Claim: c, Head: b.t(sideSays[c.Side])}
+		if w := stanceWords[c.Stance]; w != "" {
+			cv.StanceWord = b.t(w)
+		}
 		if c.Date.Dated() && c.Date.String() != e.Date.String() {
-			cv.When = web.ShortDate(c.Date)
+			cv.When = web.ShortDate(c.Date, b.Lang)
 		}
 		for _, id := range c.Sources {
 			if s, ok := b.source(id); ok {
@@ -155,9 +158,9 @@ func (b *book) source(id string) (sourceView, bool) {
 		return sourceView{}, false
 	}
 	s := &b.Sources[i]
-	v := sourceView{Source: s, Language: languageName(s.Lang), Date: "no date shown"}
+	v := sourceView{Source: s, Language: b.t(languageName(s.Lang)), Date: b.t("no date shown")}
 	if s.Published.Dated() {
-		v.Date = web.ShortDate(s.Published)
+		v.Date = web.ShortDate(s.Published, b.Lang)
 	}
 	if u, err := url.Parse(s.URL); err == nil {
 		v.Host = strings.TrimPrefix(u.Hostname(), "www.")
@@ -176,5 +179,5 @@ func (b *book) placeHref(id string) (href, lon, lat string) {
 		return "", "", ""
 	}
 	lon, lat = degrees(p.Lon), degrees(p.Lat)
-	return "/view?c=" + lon + "," + lat + "&z=8.00", lon, lat
+	return b.path() + "view?c=" + lon + "," + lat + "&z=8.00", lon, lat
 }

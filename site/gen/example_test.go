@@ -15,7 +15,7 @@ func Example() {
 			fmt.Println(err)
 			return
 		}
-		fmt.Println(web.DateWords(date), "·", datePrecision(date))
+		fmt.Println(web.DateWords(date, "en"), "·", datePrecision(date))
 	}
 	// Output:
 	// 18–30 May 2020 · first and last day known

@@ -46,10 +46,10 @@ var precisionLegend = [geo.NumPrecisions]struct {
 
 // legend lists what a map shows: what is drawn, outlines and grounds, then shapes.
 // Rows of what is not drawn are there, but hidden: page.js follows the map.
-func legend(drawn draw.Legend) (marks, shapes []legendRow) {
+func (b *book) legend(drawn draw.Legend) (marks, shapes []legendRow) {
 	bits := drawn.Bits()
 	row := func(key, text string, sign template.HTML) legendRow {
-		return legendRow{key, text, sign, bits>>slices.Index(draw.LegendKeys, key)&1 == 0}
+		return legendRow{key, b.t(text), sign, bits>>slices.Index(draw.LegendKeys, key)&1 == 0}
 	}
 	marks = []legendRow{row("route", "Claimed route", routeSign), row("fan", "Goes to an area", fanSign),
 		row("unit", "One each; hollow: or more", unitSign)}

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"watiya/geo"
@@ -19,16 +20,15 @@ import (
 // with a map.
 type page struct {
 	Lang, Dir, Title, Description string
-	W                             *tongue       // the words of the map and its furniture
-	Root                          string        // the address of the site in this language, for the map's addresses
+	Root                          string        // the address of the site in this language
 	Address                       template.HTML // links to the page itself, when the build knows its host
 	First, Then                   template.CSS
 	Symbols, Hatches              template.HTML
 	Nav                           []navLink
 	Class                         string
 	Map                           bool
-	Sheet                         bool         // the map alone
-	Tongues                       []tongueLink // of a sheet
+	Sheet                         bool // the map alone
+	Tongues                       []tongueLink
 
 	MapLabel, State string
 	Paint           template.HTML
@@ -61,10 +61,11 @@ type navLink struct {
 	Current           bool
 }
 
-// pages renders pages into a site.
+// pages renders the pages of one language into a site.
 type pages struct {
-	root  string
-	book  *book
+	root string
+	*book
+	all   []*book // of all languages
 	site  *site
 	paint *painter
 	tmpl  *template.Template
@@ -73,10 +74,10 @@ type pages struct {
 	origin string
 }
 
-func newPages(root string, b *book, s *site, p *painter, css styles) (*pages, error) {
-	g := &pages{root: root, book: b, site: s, paint: p, css: css, origin: strings.TrimSuffix(os.Getenv("ORIGIN"), "/")}
-	tmpl, err := template.New("").Funcs(template.FuncMap{"asset": s.path, "nobreak": noBreak}).
-		ParseGlob(filepath.Join(root, "site", "pages", "*.html"))
+func newPages(root string, b *book, all []*book, s *site, p *painter, css styles) (*pages, error) {
+	g := &pages{root: root, book: b, all: all, site: s, paint: p, css: css, origin: strings.TrimSuffix(os.Getenv("ORIGIN"), "/")}
+	tmpl, err := template.New("").Funcs(template.FuncMap{"asset": s.path, "nobreak": noBreak, "t": b.t, "th": b.html,
+		"root": b.path, "bold": bold, "spanOf": spanOf}).ParseGlob(filepath.Join(root, "site", "pages", "*.html"))
 	if err != nil {
 		return nil, fmt.Errorf("gen: %w", err)
 	}
@@ -84,22 +85,52 @@ func newPages(root string, b *book, s *site, p *painter, css styles) (*pages, er
 	return g, nil
 }
 
-// start is the page with what all pages have. path is its own address.
+// bold is a value that a script changes, or that stands out, in a text.
+func bold(v any) template.HTML {
+	return template.HTML("<b>" + template.HTMLEscapeString(fmt.Sprint(v)) + "</b>")
+}
+
+// start is the page with what all pages have. path is its own address, without
+// the language.
 func (g *pages) start(path, title, description string) page {
-	if title != siteTitle {
+	if title != g.t(siteTitle) {
 		title += " · Watiya"
 	}
-	p := page{Lang: "en", Dir: "ltr", W: &tongues[0], Root: "/", Title: title, Description: description, First: g.css.page, Then: g.css.then,
-		Total: len(g.book.events), Steps: g.book.steps, Events: g.book.events, Symbols: signSymbols(), Hatches: g.paint.hatches()}
-	if g.origin != "" {
-		p.Address = template.HTML(strings.TrimSuffix(web.Address(g.origin+path, g.origin+g.cardPath(path)), "\n"))
-	}
-	for _, l := range [...]navLink{{Href: "/", Text: "Briefing"}, {Href: "/map/", Text: "Map", Class: "more"}, {Href: "/events/", Text: "All events"},
-		{Href: "/disagreements/", Text: "Disagreements", Class: "more"}, {Href: "/method/", Text: "Method"}} {
-		l.Current = l.Href == path
+	p := page{Lang: g.Lang, Dir: g.Dir, Root: g.path(), Title: title, Description: description, First: g.css.page, Then: g.css.then,
+		Total: len(g.events), Steps: g.steps, Events: g.events, Symbols: signSymbols(), Hatches: g.paint.hatches()}
+	p.Address = g.address(path)
+	for _, l := range [...]navLink{{Href: "", Text: "Briefing"}, {Href: "map/", Text: "Map", Class: "more"}, {Href: "events/", Text: "All events", Class: "more"},
+		{Href: "disagreements/", Text: "Disagreements", Class: "more"}, {Href: "method/", Text: "Method", Class: "more"}} {
+		l.Href, l.Text = g.path()+l.Href, g.t(l.Text)
+		l.Current = l.Href == g.path()+path
 		p.Nav = append(p.Nav, l)
 	}
+	for _, b := range g.all {
+		p.Tongues = append(p.Tongues, tongueLink{b.Lang, b.Name, b.path() + path, b == g.book})
+	}
 	return p
+}
+
+// tongueLink leads to the same page in another language.
+type tongueLink struct {
+	Lang, Name, Href string
+	Current          bool
+}
+
+// address tells search engines and preview cards where the page stands and where
+// it stands in other languages. They want whole addresses: without the host of
+// the site the page keeps silent.
+func (g *pages) address(path string) template.HTML {
+	if g.origin == "" {
+		return ""
+	}
+	var out strings.Builder
+	out.WriteString(strings.TrimSuffix(web.Address(g.origin+g.path()+path, g.origin+g.cardPath(path)), "\n"))
+	for _, b := range g.all {
+		out.WriteString("\n" + `<link rel="alternate" hreflang="` + b.Lang + `" href="` + template.HTMLEscapeString(g.origin+b.path()+path) + `">`)
+	}
+	out.WriteString("\n" + `<link rel="alternate" hreflang="x-default" href="` + template.HTMLEscapeString(g.origin+"/"+path) + `">`)
+	return template.HTML(out.String())
 }
 
 const siteTitle = "Watiya: Libya, spring 2020"
@@ -109,32 +140,32 @@ func (g *pages) mapPage(path, title, description string, v state.View) (page, er
 	p := g.start(path, title, description)
 	p.Map, p.State, p.Nav[0].Current = true, v.String(), true
 	var r state.Resolved
-	r.Resolve(&v, g.book.story)
-	p.Cards = make([]bool, len(g.book.events))
+	r.Resolve(&v, g.story)
+	p.Cards = make([]bool, len(g.events))
 	p.Shown, p.Count = append([]bool(nil), r.Shown...), r.Count
-	p.Step = g.book.steps[r.Step]
+	p.Step = g.steps[r.Step]
 	p.Label, p.MapLabel = p.Step.Label, p.Step.Title
 	if r.Selected >= 0 {
-		p.Event = g.book.events[r.Selected]
+		p.Event = g.events[r.Selected]
 		p.Step, p.MapLabel = p.Event.Step, p.Event.Title
 		if r.Window {
-			p.Label = web.DateWords(geo.Between(max(r.From, geo.DayOf(web.FirstYear, 1, 1)), r.To))
+			p.Label = web.DateWords(geo.Between(max(r.From, geo.DayOf(web.FirstYear, 1, 1)), r.To), g.Lang)
 		}
 	}
 	from, to := r.From, r.To
 	if !r.Window {
-		from, to, p.Label = geo.MinDay, geo.MaxDay, "all dates"
+		from, to, p.Label = geo.MinDay, geo.MaxDay, web.AllDates(g.Lang)
 	}
-	p.Time = g.book.timeline(g.book.events, from, to, p.Shown)
+	p.Time = g.timeline(g.events, from, to, p.Shown)
 	paint := g.paint.first(&v)
 	p.Paint = "<!--map-->" + paint.svg + "<!--/map-->" // worker/web puts other views between these marks
-	for _, e := range g.book.events {
+	for _, e := range g.events {
 		if e.Unplaced && p.Shown[e.N] {
 			p.Tray = append(p.Tray, e)
 		}
 	}
-	p.TrayCount, p.OffMap = paint.Tally.Tray, template.HTML(web.OffMap(g.book.story, paint.Beyond))
-	p.Legend, p.Shapes = legend(paint.Legend)
+	p.TrayCount, p.OffMap = paint.Tally.Tray, template.HTML(web.OffMap(g.story, paint.Beyond))
+	p.Legend, p.Shapes = g.legend(paint.Legend)
 	return p, nil
 }
 
@@ -144,14 +175,14 @@ func (g *pages) render(file, name string, p page) error {
 	if err := g.tmpl.ExecuteTemplate(&out, name, p); err != nil {
 		return fmt.Errorf("gen: %s: %w", file, err)
 	}
-	g.site.add(file, out.Bytes())
+	g.site.add(g.path()[1:]+file, out.Bytes())
 	return nil
 }
 
-// all renders every page.
-func (g *pages) all() error {
-	for _, make := range []func() error{g.home, g.sheets, g.stepPages, g.eventPages, g.embeds, g.eventsPage, g.disagreementsPage,
-		g.whoPage, g.sourcesPage, g.methodPage, g.creditsPage, g.notFound, g.cards} {
+// everything renders every page of the language.
+func (g *pages) everything() error {
+	for _, make := range []func() error{g.home, g.sheet, g.stepPages, g.eventPages, g.embeds, g.eventsPage, g.disagreementsPage,
+		g.whoPage, g.sourcesPage, g.methodPage, g.creditsPage, g.notFound} {
 		if err := make(); err != nil {
 			return err
 		}
@@ -160,7 +191,7 @@ func (g *pages) all() error {
 }
 
 func (g *pages) home() error {
-	p, err := g.mapPage("/", siteTitle, "An interactive map and briefing of Libya in spring 2020: who says what about the statements of May, the jets and Al-Watiya air base, side by side and with sources.", state.View{})
+	p, err := g.mapPage("", g.t(siteTitle), g.t("An interactive map and briefing of Libya in spring 2020: who says what about the statements of May, the jets and Al-Watiya air base, side by side and with sources."), state.View{})
 	if err != nil {
 		return err
 	}
@@ -171,12 +202,12 @@ func (g *pages) home() error {
 }
 
 func (g *pages) stepPages() error {
-	for _, s := range g.book.steps {
-		p, err := g.mapPage(s.Href(), s.Title, s.Short, state.View{Step: s.Slug})
+	for _, s := range g.steps {
+		p, err := g.mapPage("step/"+s.Slug+"/", s.Title, s.Short, state.View{Step: s.Slug})
 		if err != nil {
 			return err
 		}
-		for _, e := range g.book.events { // the others would burst the page
+		for _, e := range g.events { // the others would burst the page
 			p.Cards[e.N] = slices.Contains(s.Focus, e.ID) || slices.Contains(s.Events, e.ID)
 		}
 		if err := g.render("step/"+s.Slug+"/index.html", "map", p); err != nil {
@@ -187,8 +218,8 @@ func (g *pages) stepPages() error {
 }
 
 func (g *pages) eventPages() error {
-	for _, e := range g.book.events {
-		p, err := g.mapPage("/event/"+e.ID+"/", e.Title, cmp.Or(e.Summary, e.Title), state.View{Event: e.ID})
+	for _, e := range g.events {
+		p, err := g.mapPage("event/"+e.ID+"/", e.Title, cmp.Or(e.Summary, e.Title), state.View{Event: e.ID})
 		if err != nil {
 			return err
 		}
@@ -201,20 +232,25 @@ func (g *pages) eventPages() error {
 
 func (g *pages) embeds() error {
 	one := func(file string, s *stepView) error {
-		p, err := g.mapPage(s.Href(), s.Title, s.Short, state.View{Step: s.Slug})
+		p, err := g.mapPage("step/"+s.Slug+"/", s.Title, s.Short, state.View{Step: s.Slug})
 		if err != nil {
 			return err
 		}
 		p.First = g.css.embed
 		return g.render(file, "embed", p)
 	}
-	if err := one("embed/index.html", g.book.steps[0]); err != nil {
+	if err := one("embed/index.html", g.steps[0]); err != nil {
 		return err
 	}
-	for _, s := range g.book.steps {
+	for _, s := range g.steps {
 		if err := one("embed/step/"+s.Slug+"/index.html", s); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// spanOf is the number of a step that embed.js changes.
+func spanOf(n int) template.HTML {
+	return template.HTML(`<span id="of">` + strconv.Itoa(n) + `</span>`)
 }

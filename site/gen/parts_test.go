@@ -11,15 +11,23 @@ import (
 	"watiya/worker/web"
 )
 
-var tableBook = sync.OnceValues(func() (*book, error) { return readBook(os.DirFS("../data")) })
+var tableBooks = sync.OnceValues(func() ([]*book, error) {
+	w, err := readWords("../..")
+	if err != nil {
+		return nil, err
+	}
+	return readBooks(os.DirFS("../data"), w)
+})
+
+// testBook is the English book.
 
 func testBook(t *testing.T) *book {
 	t.Helper()
-	b, err := tableBook()
+	all, err := tableBooks()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return b
+	return all[0]
 }
 
 func edtf(t *testing.T, s string) geo.EDTF {
@@ -50,10 +58,10 @@ func TestDateWords(t *testing.T) {
 		if c[0] != "" {
 			e = edtf(t, c[0])
 		}
-		if got := web.DateWords(e); got != c[1] {
+		if got := web.DateWords(e, "en"); got != c[1] {
 			t.Errorf("%s in words is %q, want %q", c[0], got, c[1])
 		}
-		if got := web.ShortDate(e); got != c[2] {
+		if got := web.ShortDate(e, "en"); got != c[2] {
 			t.Errorf("%s in short is %q, want %q", c[0], got, c[2])
 		}
 	}

@@ -22,14 +22,14 @@ type yearGroup struct {
 
 // eventsPage lists all events under their months (2020) or years.
 func (g *pages) eventsPage() error {
-	p := g.start("/events/", "All events", strconv.Itoa(len(g.book.events))+" events in Libya from 2011 to June 2020, with who says so and how well it is supported.")
-	for _, e := range g.book.events {
-		id, name := "undated", "Without a date"
+	p := g.start("events/", g.t("All events"), g.t("%d events in Libya from 2011 to June 2020, with who says so and how well it is supported.", len(g.events)))
+	for _, e := range g.events {
+		id, name := "undated", g.t("Without a date")
 		if e.Date.Dated() {
 			y, m, _ := e.From.Civil()
 			id, name = strconv.Itoa(y), strconv.Itoa(y)
 			if y == 2020 {
-				id, name = id+"-"+strconv.Itoa(m), web.Months[m]+" 2020"
+				id, name = id+"-"+strconv.Itoa(m), web.Months(g.Lang)[m-1]+" 2020"
 			}
 		}
 		if n := len(p.Years); n == 0 || p.Years[n-1].ID != id {
@@ -54,14 +54,14 @@ type positionView struct {
 }
 
 func (g *pages) disagreementsPage() error {
-	p := g.start("/disagreements/", "Where sources disagree", "Points on which those who were read contradict one another, with every answer and its sources.")
+	p := g.start("disagreements/", g.t("Where sources disagree"), g.t("Points on which those who were read contradict one another, with every answer and its sources."))
 	b := g.book
 	for _, d := range b.Disagreements {
 		v := disagreementView{Disagreement: d}
 		for _, i := range b.DisagreementPositions[d.ID] {
 			pos := positionView{Position: &b.Positions[i]}
 			if pos.Date.Dated() {
-				pos.When = web.ShortDate(pos.Date)
+				pos.When = web.ShortDate(pos.Date, g.Lang)
 			}
 			for _, id := range pos.Sources {
 				if s, ok := b.source(id); ok {
@@ -87,12 +87,12 @@ type actorGroup struct {
 }
 
 func (g *pages) whoPage() error {
-	p := g.start("/who/", "Who is who", "The people and bodies that the briefing names, and with whom they speak.")
+	p := g.start("who/", g.t("Who is who"), g.t("The people and bodies that the briefing names, and with whom they speak."))
 	names := [geo.NumSides]string{"GNA", "Named as the GNA’s backers", "LNA", "Named as the LNA’s backers", "United Nations", "Others"}
-	p.TotalActors = len(g.book.Actors)
+	p.TotalActors = len(g.Actors)
 	for side := range geo.Side(geo.NumSides) {
-		group := actorGroup{Side: side, Name: names[side]}
-		for _, a := range g.book.Actors {
+		group := actorGroup{Side: side, Name: g.t(names[side])}
+		for _, a := range g.Actors {
 			if a.Side == side {
 				group.Actors = append(group.Actors, a)
 			}
@@ -105,9 +105,9 @@ func (g *pages) whoPage() error {
 }
 
 func (g *pages) sourcesPage() error {
-	p := g.start("/sources/", "Sources", "All texts that were read for this map, with outlet, date, language and a note on the outlet.")
-	for i := range g.book.Sources {
-		s, _ := g.book.source(g.book.Sources[i].ID)
+	p := g.start("sources/", g.t("Sources"), g.t("All texts that were read for this map, with outlet, date, language and a note on the outlet."))
+	for i := range g.Sources {
+		s, _ := g.source(g.Sources[i].ID)
 		p.Sources = append(p.Sources, s)
 	}
 	slices.SortStableFunc(p.Sources, func(x, y sourceView) int {
@@ -136,20 +136,20 @@ type outletCount struct {
 type download struct{ Href, Name, Size string }
 
 func (g *pages) methodPage() error {
-	p := g.start("/method/", "Method", "How places, dates and status are coded, who was read, and what was corrected.")
+	p := g.start("method/", g.t("Method"), g.t("How places, dates and status are coded, who was read, and what was corrected."))
 	b := g.book
 	for k, w := range kindWords {
-		p.KindSigns = append(p.KindSigns, legendRow{Text: w, Sign: sign(geo.Kind(k), geo.SideOther, geo.StatusReported)})
+		p.KindSigns = append(p.KindSigns, legendRow{Text: g.t(w), Sign: sign(geo.Kind(k), geo.SideOther, geo.StatusReported)})
 	}
 	for s, w := range sideNames {
-		p.SideSigns = append(p.SideSigns, legendRow{Text: w, Sign: sign(geo.KindCapture, geo.Side(s), geo.StatusCorroborated)})
+		p.SideSigns = append(p.SideSigns, legendRow{Text: g.t(w), Sign: sign(geo.KindCapture, geo.Side(s), geo.StatusCorroborated)})
 	}
 	for s, w := range statusLegend {
-		p.StatusSigns = append(p.StatusSigns, legendRow{Text: w, Sign: sign(geo.KindCapture, geo.SideOther, geo.Status(s))})
+		p.StatusSigns = append(p.StatusSigns, legendRow{Text: g.t(w), Sign: sign(geo.KindCapture, geo.SideOther, geo.Status(s))})
 	}
 	for _, l := range precisionLegend {
 		if l.sign != "" {
-			p.PrecisionSigns = append(p.PrecisionSigns, legendRow{Text: l.long, Sign: l.sign})
+			p.PrecisionSigns = append(p.PrecisionSigns, legendRow{Text: g.t(l.long), Sign: l.sign})
 		}
 	}
 	p.Outlets, p.TotalOutlets = b.outlets(14)
@@ -198,10 +198,10 @@ func (b *book) languageList() string {
 	slices.SortFunc(codes, func(x, y string) int { return cmp.Or(cmp.Compare(n[y], n[x]), cmp.Compare(x, y)) })
 	var words []string
 	for _, c := range codes {
-		words = append(words, languageName(c)+" ("+strconv.Itoa(n[c])+")")
+		words = append(words, b.t(languageName(c))+" ("+strconv.Itoa(n[c])+")")
 	}
 	if k := len(words) - 1; k > 0 {
-		return strings.Join(words[:k], ", ") + " and " + words[k]
+		return b.t("%s and %s", strings.Join(words[:k], b.t(", ")), words[k])
 	}
 	return strings.Join(words, "")
 }
@@ -211,7 +211,7 @@ func sizeWords(n int) string { return strconv.Itoa((n+1023)/1024) + " KB" }
 // creditsPage prints the tables of provenance: what was taken from where, and
 // under which terms. Columns that only a builder needs are left out.
 func (g *pages) creditsPage() error {
-	p := g.start("/credits/", "Credits", "What this map is made of: data, fonts, programs and their licences.")
+	p := g.start("credits/", g.t("Credits"), g.t("What this map is made of: data, fonts, programs and their licences."))
 	p.Class = "wide"
 	for _, file := range [...]string{"site/data/PROVENANCE.csv", "site/fonts/PROVENANCE.csv", "geo/raster/fonts/PROVENANCE.csv"} {
 		f, err := os.Open(filepath.Join(g.root, filepath.FromSlash(file)))
@@ -236,7 +236,9 @@ func (g *pages) creditsPage() error {
 			if i > 0 {
 				p.Rows = append(p.Rows, shown)
 			} else {
-				p.Head = shown
+				for _, h := range shown {
+					p.Head = append(p.Head, g.t(h))
+				}
 			}
 		}
 	}
@@ -248,5 +250,5 @@ func (g *pages) creditsPage() error {
 var provenanceColumns = [...]bool{true, false, true, true, false, false, true, true, true}
 
 func (g *pages) notFound() error {
-	return g.render("404.html", "404", g.start("/404.html", "Nothing at this address", "There is no page at this address."))
+	return g.render("404.html", "404", g.start("404.html", g.t("Nothing at this address"), g.t("There is no page at this address.")))
 }

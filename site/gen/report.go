@@ -14,7 +14,7 @@ func report(w io.Writer, s *site) {
 		}
 	}
 	for _, name := range s.names() {
-		if strings.HasSuffix(name, "index.html") && (!strings.HasPrefix(name, "event/") || strings.Contains(name, "watiya-capture")) {
+		if strings.HasSuffix(name, "index.html") && (!strings.Contains(name, "event/") || strings.Contains(name, "watiya-capture")) && !strings.HasPrefix(name, "tr/") {
 			fmt.Fprintf(w, "  %-28s %8d  br %7d\n", strings.TrimSuffix(name, "index.html"), len(s.files[name]), len(s.files[name+".br"]))
 		}
 	}

@@ -2,82 +2,142 @@ package main
 
 import (
 	"bytes"
-	"reflect"
-	"regexp"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
-	"unicode"
 )
 
-// TestTonguesAreComplete: every word in every language, none left in English.
-func TestTonguesAreComplete(t *testing.T) {
-	for i := range tongues {
-		v := reflect.ValueOf(tongues[i])
-		var walk func(name string, v reflect.Value)
-		walk = func(name string, v reflect.Value) {
-			switch v.Kind() {
-			case reflect.String:
-				if strings.TrimSpace(v.String()) == "" {
-					t.Errorf("%s: %s is empty", tongues[i].Lang, name)
-				}
-				if tongues[i].Lang == "ar" && name != "Lang" && name != "Dir" && strings.IndexFunc(v.String(), func(r rune) bool { return unicode.Is(unicode.Arabic, r) }) < 0 {
-					t.Errorf("ar: %s is %q", name, v.String())
-				}
-			case reflect.Array:
-				for k := range v.Len() {
-					walk(name, v.Index(k))
-				}
-			case reflect.Map:
-				for _, k := range v.MapKeys() {
-					walk(name+" "+k.String(), v.MapIndex(k))
-				}
-			}
-		}
-		for k := range v.NumField() {
-			walk(v.Type().Field(k).Name, v.Field(k))
-		}
-	}
-}
-
-// TestLegendIsTranslated: each row of the legend has its word in each language.
-func TestLegendIsTranslated(t *testing.T) {
+// TestPagesInEveryLanguage: every page stands in every language, in it its titles,
+// its story, its own way of writing, and links to the others.
+func TestPagesInEveryLanguage(t *testing.T) {
 	s := get(t)
-	row := regexp.MustCompile(`<li data-key="([^"]*)"`)
-	for _, m := range row.FindAllSubmatch(s.files["map/index.html"], -1) {
+	n := 0
+	for name, english := range s.files {
+		if !strings.HasSuffix(name, ".html") || strings.HasPrefix(name, "ar/") || strings.HasPrefix(name, "tr/") {
+			continue
+		}
+		n++
 		for i := range tongues {
-			if _, ok := tongues[i].Rows[string(m[1])]; !ok {
-				t.Errorf("%s: the legend's row %q has no word", tongues[i].Lang, m[1])
+			page := s.files[tongues[i].path()[1:]+name]
+			if page == nil {
+				t.Errorf("%s has no page in %s", name, tongues[i].Name)
+				continue
+			}
+			if start := `<html lang="` + tongues[i].Lang + `" dir="` + tongues[i].Dir + `">`; !bytes.Contains(page, []byte(start)) {
+				t.Errorf("%s in %s has not %s", name, tongues[i].Name, start)
+			}
+			if i > 0 && bytes.Equal(title(page), title(english)) {
+				t.Errorf("%s: the title of the page in %s is the English one: %s", name, tongues[i].Name, title(page))
+			}
+			for k := range tongues {
+				path := strings.TrimSuffix(name, "index.html")
+				if strings.HasPrefix(name, "embed/") {
+					break // no room
+				}
+				if !bytes.Contains(page, []byte(`href="`+tongues[k].path()+path+`"`)) {
+					t.Errorf("%s in %s does not lead to itself in %s", name, tongues[i].Name, tongues[k].Name)
+				}
 			}
 		}
 	}
-}
-
-// TestSheets: a page for each language, in it its titles, its story, its own way
-// of writing, and links to the others.
-func TestSheets(t *testing.T) {
-	s := get(t)
+	if n < 100 {
+		t.Errorf("%d pages", n)
+	}
 	for file, want := range map[string][]string{
-		"map/index.html":    {`<html lang="en" dir="ltr">`, "GNA forces take the", "story.en."},
-		"ar/map/index.html": {`<html lang="ar" dir="rtl">`, "قوات حكومة الوفاق تسيطر على قاعدة الوطية الجوية", "story.ar.", `aria-label="خريطة.`},
-		"tr/map/index.html": {`<html lang="tr" dir="ltr">`, "UMH güçleri Vatiyye Hava Üssü’nü aldı", "story.tr.", `aria-label="Harita.`},
+		"map/index.html":              {"GNA forces take the", "story.en."},
+		"ar/map/index.html":           {"قوات حكومة الوفاق تسيطر على قاعدة الوطية الجوية", "story.ar.", `aria-label="خريطة.`},
+		"tr/map/index.html":           {"UMH güçleri Vatiyye Hava Üssü’nü aldı", "story.tr.", `aria-label="Harita.`},
+		"ar/step/jets/index.html":     {`href="/ar/event/bashagha-jets-2020-05-21/"`, "story.ar."},
+		"tr/step/jets/index.html":     {`href="/tr/who/#BASHAGHA"`, "21 Mayıs"},
+		"ar/embed/index.html":         {`href="/ar/embed/step/announcement/"`},
+		"tr/disagreements/index.html": {`id="d01"`},
 	} {
-		page := s.files[file]
 		for _, w := range want {
-			if !bytes.Contains(page, []byte(w)) {
+			if !bytes.Contains(s.files[file], []byte(w)) {
 				t.Errorf("%s has no %q", file, w)
 			}
-		}
-		for i := range tongues {
-			if !bytes.Contains(page, []byte(`href="`+tongues[i].path()+`"`)) {
-				t.Errorf("%s does not lead to %s", file, tongues[i].path())
-			}
-		}
-		if n := bytes.Count(page, []byte(`<li id="e-`)); n != 90 {
-			t.Errorf("%s lists %d events", file, n)
 		}
 	}
 	// The lettering of the first paint is that of the language.
 	if !bytes.Contains(s.files["ar/map/index.html"], []byte("طرابلس\u2069<")) || !bytes.Contains(s.files["tr/map/index.html"], []byte(">Trablus<")) {
 		t.Error("the first paint is lettered in another language")
+	}
+}
+
+// sources is the program and the templates as text.
+func sources(t *testing.T) string {
+	t.Helper()
+	var all strings.Builder
+	for _, pattern := range [...]string{"*.go", "../pages/*.html"} {
+		files, err := filepath.Glob(pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range files {
+			if body, err := os.ReadFile(f); err == nil && !strings.HasSuffix(f, "_test.go") {
+				all.Write(body)
+			}
+		}
+	}
+	return all.String()
+}
+
+func title(page []byte) []byte {
+	_, rest, _ := bytes.Cut(page, []byte("<title>"))
+	t, _, _ := bytes.Cut(rest, []byte("</title>"))
+	return t
+}
+
+// TestWordsTable: a row that is used by no page is a row that nobody reads, and a
+// wrong translation is refused with its line.
+func TestWordsTable(t *testing.T) {
+	s := get(t)
+	body, err := os.ReadFile(filepath.FromSlash("../../" + wordsFile))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string][2]string{
+		"a placeholder is missing": {"%d من %d", "من"},
+		"a loaded word":            {"Geri çekilme", "Milisler"},
+		"an empty cell":            {",Geri çekilme", ","},
+	} {
+		changed := strings.Replace(string(body), c[0], c[1], 1)
+		if changed == string(body) {
+			t.Fatalf("%s: the table has no %q", name, c[0])
+		}
+		root := t.TempDir()
+		if err := os.MkdirAll(filepath.Join(root, "site", "pages"), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(root, filepath.FromSlash(wordsFile)), []byte(changed), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := readWords(root); err == nil || !strings.HasPrefix(err.Error(), "gen: "+wordsFile+":") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	words, err := readWords("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := words[1]
+	var unused []string
+	program := sources(t)
+	for english := range w.of {
+		if !s.words[1].used[english] && !strings.Contains(program, `"`+english+`"`) { // a story may have no doubtful date
+			unused = append(unused, english)
+		}
+	}
+	slices.Sort(unused)
+	if len(unused) > 0 {
+		t.Errorf("%s has rows that no page uses: %q", wordsFile, unused)
+	}
+	if got := w.t("Step %d of %d", 3, 10); !strings.Contains(got, "3") || !strings.Contains(got, "10") {
+		t.Error(got)
+	}
+	if w.t("a text that is nowhere"); w.lost() == nil {
+		t.Error("a text without a row is not missed")
 	}
 }

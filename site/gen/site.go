@@ -12,20 +12,25 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"watiya/worker/web"
 )
 
 // site is the built site in memory.
 type site struct {
+	mu     sync.Mutex
 	files  map[string][]byte // path in dist to bytes
 	assets map[string]string // plain name to path in dist
+	words  []*words          // of the languages
 }
 
 func newSite() *site { return &site{files: map[string][]byte{}, assets: map[string]string{}} }
 
 // add puts a file into the site; a path is used once.
 func (s *site) add(name string, body []byte) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	if _, ok := s.files[name]; ok {
 		panic("gen: " + name + " is written twice")
 	}

@@ -17,6 +17,7 @@ type stepView struct {
 	Prose      []template.HTML
 	Compare    *compareView
 	Prev, Next *stepView
+	root       string // of the language
 	From, To   geo.Day
 }
 
@@ -24,13 +25,16 @@ type stepView struct {
 func (s *stepView) Number() int { return s.N + 1 }
 
 // Href is the step's own page; the first step is the home page as well.
-func (s *stepView) Href() string { return "/step/" + s.Slug + "/" }
+func (s *stepView) Href() string { return s.root + "step/" + s.Slug + "/" }
+
+// EmbedHref is the same for a page in a frame.
+func (s *stepView) EmbedHref() string { return s.root + "embed/step/" + s.Slug + "/" }
 
 func (b *book) stepViews() []*stepView {
 	out := make([]*stepView, len(b.Steps))
 	for i := range b.Steps {
 		s := &b.Steps[i]
-		v := &stepView{Step: s, N: i, Label: web.DateWords(s.At), From: s.At.From, To: s.At.To, Compare: b.compare(s.Compare)}
+		v := &stepView{Step: s, N: i, root: b.path(), Label: web.DateWords(s.At, b.Lang), From: s.At.From, To: s.At.To, Compare: b.compare(s.Compare)}
 		for _, p := range s.Prose {
 			v.Prose = append(v.Prose, b.prose(p))
 		}
@@ -50,13 +54,13 @@ func (b *book) prose(p geo.Paragraph) template.HTML {
 		switch r.Link {
 		case geo.LinkEvent:
 			id := template.HTMLEscapeString(r.Target)
-			s.WriteString(`<a href="/event/` + id + `/" data-event="` + id + `">` + text + `</a>`)
+			s.WriteString(`<a href="` + b.path() + `event/` + id + `/" data-event="` + id + `">` + text + `</a>`)
 		case geo.LinkWho:
 			side := geo.SideOther
 			if i, ok := b.ActorIndex[r.Target]; ok {
 				side = b.Actors[i].Side
 			}
-			s.WriteString(`<a class="who ` + side.String() + `" href="/who/#` + template.HTMLEscapeString(r.Target) + `">` + text + `</a>`)
+			s.WriteString(`<a class="who ` + side.String() + `" href="` + b.path() + `who/#` + template.HTMLEscapeString(r.Target) + `">` + text + `</a>`)
 		case geo.LinkPlace:
 			if href, lon, lat := b.placeHref(r.Target); href != "" {
 				s.WriteString(`<a class="where" href="` + template.HTMLEscapeString(href) + `" data-at="` + lon + `,` + lat + `">` + text + `</a>`)
@@ -64,7 +68,7 @@ func (b *book) prose(p geo.Paragraph) template.HTML {
 				s.WriteString(text)
 			}
 		case geo.LinkView:
-			s.WriteString(`<a href="/view?` + template.HTMLEscapeString(r.Target) + `" data-view="` + template.HTMLEscapeString(r.Target) + `">` + text + `</a>`)
+			s.WriteString(`<a href="` + b.path() + `view?` + template.HTMLEscapeString(r.Target) + `" data-view="` + template.HTMLEscapeString(r.Target) + `">` + text + `</a>`)
 		default:
 			s.WriteString(text)
 		}
@@ -86,8 +90,17 @@ func noBreak(s string) string {
 	return spaceBeforeMonth(out.String())
 }
 
+// months are those of all languages.
+var months = func() (all []string) {
+	for i := range tongues {
+		m := web.Months(tongues[i].Lang)
+		all = append(all, m[:]...)
+	}
+	return all
+}()
+
 func spaceBeforeMonth(s string) string {
-	for _, m := range web.Months[1:] {
+	for _, m := range months {
 		for i := 0; ; {
 			k := strings.Index(s[i:], " "+m)
 			if k < 0 {

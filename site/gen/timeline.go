@@ -58,18 +58,18 @@ func (b *book) timeline(events []*eventView, from, to geo.Day, shown []bool) tim
 		s.WriteString(`<rect class="` + class + `" data-n="` + strconv.Itoa(i) + `" x="` + strconv.Itoa(n) + `.15" y="` + tenth(y) + `" width=".7" height="` + tenth(cellHeight) + `"/>`)
 	}
 	s.WriteString(`</svg>`)
-	v.Cells, v.Axis = template.HTML(s.String()), axis(&tongues[0])
+	v.Cells, v.Axis = template.HTML(s.String()), b.axis()
 	return v
 }
 
 // axis writes the lines and words under the cells in parts of the width. Time runs
 // as the language is read: the style sheet turns the cells round, the words here
 // must not be turned.
-func axis(t *tongue) template.HTML {
+func (b *book) axis() template.HTML {
 	var s strings.Builder
 	dx := "4"
 	at := func(slot float64) string { return strconv.FormatFloat(slot/web.TimeSlots*100, 'f', 2, 64) + "%" }
-	if t.Dir == "rtl" {
+	if b.Dir == "rtl" {
 		dx = "-4"
 		at = func(slot float64) string {
 			return strconv.FormatFloat((1-slot/web.TimeSlots)*100, 'f', 2, 64) + "%"
@@ -90,7 +90,8 @@ func axis(t *tongue) template.HTML {
 		}
 		tick("far", float64(i), text, "4")
 	}
-	for m, name := range t.Months {
+	months := web.Months(b.Lang)
+	for m, name := range months[3:6] {
 		first := geo.DayOf(2020, 4+m, 1)
 		tick("month", float64(web.SlotOf(first)), name, "22")
 		for _, d := range [...]int{8, 15, 22, 29} {

@@ -139,13 +139,15 @@ func TestAddress(t *testing.T) {
 func TestOrigin(t *testing.T) {
 	site := get(t) // built once for all tests, without an origin
 	t.Setenv("ORIGIN", "https://watiya.example/")
-	g, err := newPages("../..", testBook(t), site, nil, styles{})
+	b := testBook(t)
+	g, err := newPages("../..", b, []*book{b}, site, &painter{}, styles{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := g.start("/step/jets/", "Jets", "")
+	p := g.start("step/jets/", "Jets", "")
 	for _, want := range [...]string{`<link rel="canonical" href="https://watiya.example/step/jets/">`, `<meta property="og:url" content="https://watiya.example/step/jets/">`,
-		`<meta property="og:image" content="https://watiya.example/card/jets.png">`, `<meta name="twitter:card" content="summary_large_image">`} {
+		`<meta property="og:image" content="https://watiya.example/card/jets.png">`, `<meta name="twitter:card" content="summary_large_image">`,
+		`<link rel="alternate" hreflang="en" href="https://watiya.example/step/jets/">`, `hreflang="x-default"`} {
 		if !strings.Contains(string(p.Address), want) {
 			t.Errorf("%s has no %s", p.Address, want)
 		}
@@ -170,9 +172,9 @@ func TestCards(t *testing.T) {
 	if n < 8 {
 		t.Errorf("%d cards", n)
 	}
-	g := &pages{book: &book{version: "0123456789ab"}}
-	for page, want := range map[string]string{"/": "/card/home.png", "/method/": "/card/home.png", "/step/jets/": "/card/jets.png", "/embed/step/jets/": "/card/jets.png",
-		"/event/x/": "/map.png?event=x&v=0123456789ab&w=600&h=315&scale=2"} {
+	g := &pages{book: &book{version: "0123456789ab", words: &words{tongue: &tongues[0]}}}
+	for page, want := range map[string]string{"": "/card/home.png", "method/": "/card/home.png", "step/jets/": "/card/jets.png", "embed/step/jets/": "/card/jets.png",
+		"event/x/": "/map.png?event=x&v=0123456789ab&w=600&h=315&scale=2"} {
 		if got := g.cardPath(page); got != want {
 			t.Errorf("the card of %s is %s, want %s", page, got, want)
 		}

@@ -26,7 +26,7 @@ export function address (p, d, ask) {
     moved (isNew) {
       query = p.text(HEAD.address)
       const one = /^(step|event)=([^&]*)$/.exec(query)
-      const page = d.sheet !== undefined ? query && '?' + query // a sheet keeps its own address
+      const page = d.sheet !== undefined ? 'map/' + (query && '?' + query) // a sheet keeps its own address
         : one ? one[1] + '/' + one[2] + '/' : query && 'view?' + query
       write(isNew ? 'pushState' : 'replaceState', d.root + page + (/^#data=/.test(location.hash) ? location.hash : ''))
     }

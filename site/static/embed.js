@@ -55,7 +55,7 @@ document.addEventListener('watiya:change', ({ detail: d }) => {
 })
 document.addEventListener('watiya:select', e => {
   const id = e.detail.id
-  $('full').href = id ? '/event/' + id + '/' : steps[now].dataset.href
+  $('full').href = id ? $('map').dataset.root + 'event/' + id + '/' : steps[now].dataset.href
 })
 $('zoom').hidden = false
 addEventListener('resize', height)

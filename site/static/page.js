@@ -9,6 +9,7 @@ const root = document.documentElement
 // Without the client links stay links.
 const map = () => $('map')?.dataset.failed === undefined ? window.watiya?.map : undefined
 const lang = root.lang
+const base = lang === 'en' ? '/' : '/' + lang + '/'
 const DAY = 864e5
 
 // Colours: the reader's own choice lasts until the next page.
@@ -59,7 +60,7 @@ if (el && $('events')) {
     link($('prev'), sections[n - 1])
     const next = $('next')
     if (sections[n + 1]) link(next, sections[n + 1], next.querySelector('b'))
-    else { delete next.dataset.step; next.href = '/events/'; next.querySelector('b').textContent = phrases.all }
+    else { delete next.dataset.step; next.href = base + 'events/'; next.querySelector('b').textContent = phrases.all }
     all('.ticks a').forEach((a, i) => i === n ? a.setAttribute('aria-current', 'step') : a.removeAttribute('aria-current'))
     link($('back'), sections[n])
     $('back').querySelector('span').textContent = n + 1
@@ -79,7 +80,7 @@ if (el && $('events')) {
   }
   const fetched = async id => {
     if (!article.has(id)) {
-      const answer = await fetch('/event/' + id + '/')
+      const answer = await fetch(base + 'event/' + id + '/')
       if (!answer.ok) throw new Error(answer.status)
       const page = await answer.text()
       const card = new DOMParser().parseFromString(page, 'text/html').querySelector('#card > *')
@@ -95,7 +96,7 @@ if (el && $('events')) {
     if (item && !card) card = await fetched(id).catch(() => null)
     if (id !== open) return
     $('notice').hidden = !id || !!card
-    if (id && !card) $('notice').textContent = 'This event’s card could not be loaded; the map and the list still work.'
+    if (id && !card) $('notice').textContent = phrases.lost
     putBack()
     items.forEach(li => li.classList.toggle('on', li === item))
     $('opened').hidden = !card
@@ -179,7 +180,7 @@ if (el && $('events')) {
   const line = li => {
     const a = document.createElement('a')
     const row = document.createElement('li')
-    a.href = '/event/' + li.dataset.event + '/'
+    a.href = base + 'event/' + li.dataset.event + '/'
     a.dataset.event = li.dataset.event
     a.textContent = li.querySelector('.t').textContent
     row.append(a)

@@ -2,102 +2,150 @@ package web
 
 import (
 	"strconv"
+	"strings"
 
 	"watiya/geo"
 )
 
-// Months by their numbers.
-var Months = [...]string{"", "January", "February", "March", "April", "May", "June", "July",
-	"August", "September", "October", "November", "December"}
+// calendar is how dates are written in a language (CLDR 46, “dates”: long and
+// abbreviated months; numerals are Western in all three, as the Maghreb writes
+// Arabic). In the patterns % is the date.
+type calendar struct {
+	months, short                [12]string
+	about, perhaps, until, since string
+	circa, upTo                  string // in a narrow column
+	decade, century              string // % is the first year
+	none, unknown, all           string
+}
 
-// DateWords is a date in words: “18 May 2020”, “18–30 May 2020”, “about
-// 28 June 2020”, “August 2014 to 18 May 2020”, “2011 – April 2019”.
-func DateWords(e geo.EDTF) string {
+var calendars = map[string]*calendar{
+	"en": {
+		months: [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
+		short:  [12]string{"Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sep", "Oct", "Nov", "Dec"},
+		about:  "about %", perhaps: "perhaps %", until: "until %", since: "from %", circa: "c. %", upTo: "to %",
+		decade: "the %s", century: "the century from %", none: "no date", unknown: "an unknown day", all: "all dates",
+	},
+	"ar": {
+		months: [12]string{"يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"},
+		short:  [12]string{"يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"},
+		about:  "نحو %", perhaps: "ربما %", until: "حتى %", since: "منذ %", circa: "نحو %", upTo: "حتى %",
+		decade: "العقد الذي يبدأ في %", century: "القرن الذي يبدأ في %", none: "بلا تاريخ", unknown: "يوم غير معروف", all: "كل التواريخ",
+	},
+	"tr": {
+		months: [12]string{"Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık"},
+		short:  [12]string{"Oca", "Şub", "Mar", "Nis", "May", "Haz", "Tem", "Ağu", "Eyl", "Eki", "Kas", "Ara"},
+		about:  "yaklaşık %", perhaps: "belki %", until: "en geç %", since: "en erken %", circa: "y. %", upTo: "en geç %",
+		decade: "%’lar", century: "% ile başlayan yüzyıl", none: "tarihsiz", unknown: "bilinmeyen bir gün", all: "bütün tarihler",
+	},
+}
+
+// calendarOf is the calendar of a language, the English one where there is none.
+func calendarOf(lang string) *calendar {
+	if c, ok := calendars[lang]; ok {
+		return c
+	}
+	return calendars["en"]
+}
+
+// Months are the twelve months in a language.
+func Months(lang string) [12]string { return calendarOf(lang).months }
+
+// AllDates says in a language that no time is left out.
+func AllDates(lang string) string { return calendarOf(lang).all }
+
+func fill(pattern, date string) string { return strings.Replace(pattern, "%", date, 1) }
+
+// DateWords is a date in words in a language: “18 May 2020”, “18–30 May 2020”,
+// “about 28 June 2020”, “August 2014 – 18 May 2020”, “2011 – April 2019”.
+func DateWords(e geo.EDTF, lang string) string {
+	c := calendarOf(lang)
 	if !e.Dated() {
-		return "no date"
+		return c.none
 	}
 	if !e.Interval {
-		return boundWords(e.Start, true, true)
+		return c.bound(e.Start, true)
 	}
 	switch {
 	case e.OpenStart:
-		return "until " + boundWords(e.End, true, true)
+		return fill(c.until, c.bound(e.End, true))
 	case e.OpenEnd:
-		return "from " + boundWords(e.Start, true, true)
+		return fill(c.since, c.bound(e.Start, true))
 	}
 	a, b := e.Start, e.End
 	plain := !a.Approx && !a.Uncertain && !b.Approx && !b.Uncertain
 	sameYear := a.Year == b.Year && a.Granularity <= geo.GranularityMonth && b.Granularity <= geo.GranularityMonth
 	if plain && sameYear {
 		if a.Month == b.Month && a.Granularity == geo.GranularityDay && b.Granularity == geo.GranularityDay {
-			return strconv.Itoa(int(a.Day)) + "–" + boundWords(b, true, true)
+			return strconv.Itoa(int(a.Day)) + "–" + c.bound(b, true)
 		}
-		return boundWords(a, false, true) + " – " + boundWords(b, true, true)
+		return c.bound(a, false) + " – " + c.bound(b, true)
 	}
-	return boundWords(a, true, true) + " – " + boundWords(b, true, true)
+	return c.bound(a, true) + " – " + c.bound(b, true)
 }
 
-// ShortDate is a date for a narrow column: “18 May”, “28 Jun”, “2014”. The
+// ShortDate is a date for a narrow column: “18 May”, “28 June”, “2014”. The
 // year is left out in 2020.
-func ShortDate(e geo.EDTF) string {
+func ShortDate(e geo.EDTF, lang string) string {
+	c := calendarOf(lang)
 	if !e.Dated() {
-		return "no date"
+		return c.none
 	}
-	b, about := e.Start, ""
+	b, pattern := e.Start, "%"
 	if e.OpenStart {
-		b, about = e.End, "to "
+		b, pattern = e.End, c.upTo
 	}
 	if b.Approx || b.Uncertain {
-		about = "c. "
+		pattern = c.circa
 	}
 	year := strconv.Itoa(int(b.Year))
-	short := Months[b.Month]
-	if len(short) > 4 {
-		short = short[:3]
-	}
 	switch b.Granularity {
 	case geo.GranularityDay:
-		s := about + strconv.Itoa(int(b.Day)) + " " + short
+		s := strconv.Itoa(int(b.Day))
 		if e.Interval && e.End.Granularity == geo.GranularityDay && e.End.Year == b.Year && e.End.Month == b.Month {
-			s = about + strconv.Itoa(int(b.Day)) + "–" + strconv.Itoa(int(e.End.Day)) + " " + short
+			s += "–" + strconv.Itoa(int(e.End.Day))
 		}
+		s += " " + c.short[b.Month-1]
 		if b.Year != 2020 {
 			s += " " + year
 		}
-		return s
+		return fill(pattern, s)
 	case geo.GranularityMonth:
-		return about + short + " " + year
+		return fill(pattern, c.short[b.Month-1]+" "+year)
 	case geo.GranularityDecade:
-		return about + year + "s"
+		if c == calendars["en"] {
+			year += "s"
+		}
+		return fill(pattern, year)
 	}
-	return about + year
+	return fill(pattern, year)
 }
 
-func boundWords(b geo.Bound, withYear, about bool) string {
-	s := ""
-	if about && (b.Approx || b.Uncertain) {
-		s = "about "
-		if b.Uncertain && !b.Approx {
-			s = "perhaps "
-		}
+func (c *calendar) bound(b geo.Bound, withYear bool) string {
+	pattern := "%"
+	switch {
+	case b.Approx:
+		pattern = c.about
+	case b.Uncertain:
+		pattern = c.perhaps
 	}
 	year := strconv.Itoa(int(b.Year))
+	s := ""
 	switch b.Granularity {
 	case geo.GranularityDay:
-		s += strconv.Itoa(int(b.Day)) + " " + Months[b.Month]
+		s = strconv.Itoa(int(b.Day)) + " " + c.months[b.Month-1]
 	case geo.GranularityMonth:
-		s += Months[b.Month]
+		s = c.months[b.Month-1]
 	case geo.GranularityDecade:
-		return s + "the " + year + "s"
+		return fill(pattern, fill(c.decade, year))
 	case geo.GranularityCentury:
-		return s + "the century from " + year
+		return fill(pattern, fill(c.century, year))
 	case geo.GranularityNone:
-		return "an unknown day"
+		return c.unknown
 	default:
-		return s + year
+		return fill(pattern, year)
 	}
 	if withYear {
 		s += " " + year
 	}
-	return s
+	return fill(pattern, s)
 }

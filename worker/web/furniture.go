@@ -20,7 +20,7 @@ func furniture(shell []byte, s *geo.Story, r *state.Resolved, drawn *Drawn) []ed
 	out := []edit{
 		{after: `id="count"`, begin: "<b>", end: "</b>", with: n},
 		{begin: `<span class="narrow"><b>`, end: "</b>", with: n},
-		{begin: `id="list-count">`, end: "<", with: n + " of " + total},
+		{begin: `id="list-count">`, end: "<", with: nOf(s.Lang, n, total)},
 		{begin: `<p class="empty" id="empty"`, end: ">", with: hidden(r.Count > 0)},
 		{begin: `<p id="offmap"`, end: "</p>", with: hidden(len(drawn.Beyond) == 0) + ">" + OffMap(s, drawn.Beyond)},
 		{begin: `<details class="tray" id="tray"`, end: ">", with: hidden(drawn.Tally.Tray == 0)},
@@ -58,17 +58,18 @@ func hidden(yes bool) string {
 func WindowWords(s *geo.Story, r *state.Resolved) string {
 	switch {
 	case !r.Window:
-		return "all dates"
+		return AllDates(s.Lang)
 	case r.Selected < 0 && r.From == s.Steps[r.Step].From && r.To == s.Steps[r.Step].To:
 		return ""
 	}
-	return DateWords(geo.Between(max(r.From, geo.DayOf(FirstYear, 1, 1)), r.To))
+	return DateWords(geo.Between(max(r.From, geo.DayOf(FirstYear, 1, 1)), r.To), s.Lang)
 }
 
 // OffMap is the tags for what lies beyond the edges: the three places with the
 // most events, then the rest in one number; and the sum, which stands alone where
 // there is no room for names. The page's script writes the same.
 func OffMap(s *geo.Story, beyond []draw.Beyond) string {
+	say := phrasesOf(s.Lang)
 	sorted := slices.Clone(beyond)
 	slices.SortStableFunc(sorted, func(x, y draw.Beyond) int { return y.N - x.N })
 	var out strings.Builder
@@ -82,17 +83,17 @@ func OffMap(s *geo.Story, beyond []draw.Beyond) string {
 			rest += o.N
 			continue
 		}
-		name := "an area"
+		name := say.area
 		if o.Place >= 0 {
 			name = s.Places[o.Place].Short
 		}
 		tag(name, o.N, [draw.NumEdges]string{"↑", "→", "↓", "←"}[o.Edge])
 	}
 	if rest > 0 {
-		tag("elsewhere", rest, "")
+		tag(say.rest, rest, "")
 	}
 	if sum > 0 {
-		out.WriteString(`<span class="sum"><b>` + strconv.Itoa(sum) + "</b>off the map</span>")
+		out.WriteString(`<span class="sum"><b>` + strconv.Itoa(sum) + "</b>" + say.off + "</span>")
 	}
 	return out.String()
 }
@@ -109,7 +110,7 @@ func list(out []edit, shell []byte, s *geo.Story, r *state.Resolved) ([]edit, st
 		out = append(out, flag(at, tag, !r.Shown[n]))
 		if r.Shown[n] && bytes.Contains(tag, []byte(" data-tray")) {
 			id := html.EscapeString(s.Events[n].ID)
-			tray.WriteString(`<li><a href="/event/` + id + `/" data-event="` + id + `">` + html.EscapeString(s.Events[n].Title) + `</a></li>`)
+			tray.WriteString(`<li><a href="` + pathOf(s.Lang) + `event/` + id + `/" data-event="` + id + `">` + html.EscapeString(s.Events[n].Title) + `</a></li>`)
 		}
 	})
 	return out, tray.String()

@@ -30,6 +30,8 @@ var classRules = []struct {
 	class  Class
 }{
 	{"/embed/", Embed},
+	{"/ar/embed/", Embed},
+	{"/tr/embed/", Embed},
 	{"/assets/", Asset},
 	{"/data/", Data},
 	{"/card/", Picture},

@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"slices"
 	"strconv"
+	"strings"
 
 	"watiya/geo/state"
 )
@@ -23,35 +24,37 @@ const (
 // address again itself.
 func viewPage(req *request) Response {
 	v, _ := state.Parse(req.query)
-	shell, ok := openShell(req.site.assets, &v)
+	lang := langOf(req.path)
+	shell, ok := openShell(req.site.assets, &v, lang)
 	if !ok {
 		return problem(http.StatusServiceUnavailable, "The page is missing from the built site.")
 	}
 	// The shell is part of the key: a native server sees it change.
-	return req.site.recent.answer("/view?"+v.String()+" "+req.origin+" "+shell.ETag, func() Response {
-		return Response{Status: http.StatusOK, Type: htmlType, Body: spliceView(req, shell.Body, &v)}
+	return req.site.recent.answer(req.path+"?"+v.String()+" "+req.origin+" "+shell.ETag, func() Response {
+		return Response{Status: http.StatusOK, Type: htmlType, Body: spliceView(req, shell.Body, &v, lang)}
 	})
 }
 
 // openShell finds the page whose text belongs to a state. Names that the site does
 // not have are ignored. entry.mjs hands in the same page with a request.
-func openShell(a Assets, v *state.View) (File, bool) {
+func openShell(a Assets, v *state.View, lang string) (File, bool) {
+	under := strings.TrimPrefix(pathOf(lang), "/")
 	if v.Event != "" {
-		if f, ok := a.Open("event/" + v.Event + "/index.html"); ok {
+		if f, ok := a.Open(under + "event/" + v.Event + "/index.html"); ok {
 			return f, true
 		}
 	}
 	if v.Step != "" {
-		if f, ok := a.Open("step/" + v.Step + "/index.html"); ok {
+		if f, ok := a.Open(under + "step/" + v.Step + "/index.html"); ok {
 			return f, true
 		}
 	}
-	return a.Open("index.html")
+	return a.Open(under + "index.html")
 }
 
-func spliceView(req *request, shell []byte, v *state.View) []byte {
+func spliceView(req *request, shell []byte, v *state.View, lang string) []byte {
 	var edits []edit
-	if p := req.site.painting("en"); p != nil {
+	if p := req.site.painting(lang); p != nil {
 		paint, drawn := p.First(nil, v)
 		edits = append(edits, edit{begin: mapBegin, end: mapEnd, with: string(paint)})
 		var r state.Resolved
@@ -72,11 +75,11 @@ func spliceView(req *request, shell []byte, v *state.View) []byte {
 	}
 	edits = append(edits, edit{begin: ` data-state="`, end: `"`, with: html.EscapeString(v.String())})
 	if req.origin != "" {
-		link := req.origin + "/view"
+		link := req.origin + req.path
 		if query := v.String(); query != "" {
 			link += "?" + query
 		}
-		edits = append(edits, edit{begin: addressBegin, end: addressEnd, with: Address(link, req.origin+CardOf(v, req.site.manifest.Version))})
+		edits = append(edits, edit{begin: addressBegin, end: addressEnd, with: Address(link, req.origin+CardOf(v, req.site.manifest.Version, lang))})
 	}
 	return splice(shell, edits)
 }
@@ -96,13 +99,16 @@ const (
 )
 
 // CardOf is the path of the picture of a state.
-func CardOf(v *state.View, version string) string {
+func CardOf(v *state.View, version, lang string) string {
 	shown := *v
 	shown.Layers = nil      // no picture draws them
 	shown.Version = version // so that it may be kept for ever
 	query := shown.String()
 	if query != "" {
 		query += "&"
+	}
+	if lang != "en" {
+		query += "lang=" + lang + "&"
 	}
 	return "/map.png?" + query + "w=" + strconv.Itoa(CardW) + "&h=" + strconv.Itoa(CardH) + "&scale=" + strconv.Itoa(CardScale)
 }
