@@ -91,7 +91,7 @@ func packs(s *site, root string, all []*book, base *geo.Basemap) error {
 	for _, b := range all {
 		s.asset("story."+b.Lang+".bin", pack.EncodeStory(b.story))
 	}
-	s.asset("search.bin", pack.EncodeText(b.texts))
+	s.asset("search.bin", pack.EncodeText(all[0].texts))
 	for _, name := range [...]string{"relief.png", "relief-dark.png"} {
 		if err := s.assetFile(filepath.Join(root, "site", "data", "basemap", name)); err != nil {
 			return err
