@@ -123,8 +123,8 @@ func looks(s *site, root string, paint, themes []byte) (styles, error) {
 			return styles{}, err
 		}
 	}
-	var css [7][]byte
-	for i, name := range [...]string{"first.css", "fonts.css", "app.css", "embed.css", "themes.css", "sheet.css", "then.css"} {
+	var css [8][]byte
+	for i, name := range [...]string{"first.css", "fonts.css", "app.css", "embed.css", "themes.css", "sheet.css", "then.css", "text.css"} {
 		if css[i], err = bundleCSS(filepath.Join(root, "site", "static", name)); err != nil {
 			return styles{}, err
 		}
@@ -134,6 +134,7 @@ func looks(s *site, root string, paint, themes []byte) (styles, error) {
 	}
 	s.asset("themes.css", slices.Concat(css[4], themes))
 	s.asset("app.css", slices.Concat(css[1], css[2]))
+	s.asset("text.css", css[7])
 	return styles{page: template.CSS(slices.Concat(css[0], paint)), embed: template.CSS(slices.Concat(css[0], css[6], paint, css[1], css[3])),
 		then: template.CSS(css[6]), sheet: slices.Concat(css[0], css[5])}, nil
 }

@@ -42,6 +42,8 @@ type claimColumn struct{ Claims []claimView }
 type claimView struct {
 	*geo.Claim
 	Head, When, StanceWord string
+	StatusWord             string
+	Range                  string // of the value, where it is one
 	SideChanges            bool // prints its own head
 	Links                  []sourceView
 }
@@ -88,7 +90,7 @@ func (b *book) eventView(e *geo.Event) *eventView {
 		if n == 0 {
 			v.Side = c.Side
 		}
-		cv := claimView{Claim: c, Head: b.t(sideSays[c.Side])}
+		cv := claimView{Claim: c, Head: b.t(sideSays[c.Side]), StatusWord: b.t(statusLegend[c.Status]), Range: b.rangeOf(c)}
 		if w := stanceWords[c.Stance]; w != "" {
 			cv.StanceWord = b.t(w)
 		}
@@ -117,6 +119,20 @@ func (b *book) eventView(e *geo.Event) *eventView {
 		}
 	}
 	return v
+}
+
+// rangeOf is the numbers of a claim: “3–5 aircraft”, “8 or more aircraft”. A
+// single number stands in the claim itself.
+func (b *book) rangeOf(c *geo.Claim) string {
+	switch {
+	case !c.Low.Known || c.Unit == "":
+		return ""
+	case !c.High.Known:
+		return b.t("%s or more: %s", c.Low.Text, c.Unit)
+	case c.High.Value != c.Low.Value:
+		return b.t("%s to %s: %s", c.Low.Text, c.High.Text, c.Unit)
+	}
+	return ""
 }
 
 func sortDay(e geo.EDTF) geo.Day {

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"html/template"
+	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
@@ -77,12 +78,29 @@ type pages struct {
 func newPages(root string, b *book, all []*book, s *site, p *painter, css styles) (*pages, error) {
 	g := &pages{root: root, book: b, all: all, site: s, paint: p, css: css, origin: strings.TrimSuffix(os.Getenv("ORIGIN"), "/")}
 	tmpl, err := template.New("").Funcs(template.FuncMap{"asset": s.path, "nobreak": noBreak, "t": b.t, "th": b.html,
-		"root": b.path, "bold": bold, "spanOf": spanOf}).ParseGlob(filepath.Join(root, "site", "pages", "*.html"))
+		"root": b.path, "bold": bold, "spanOf": spanOf,
+		"version": func() string { return b.version }, "address": g.whole, "report": g.report}).ParseGlob(filepath.Join(root, "site", "pages", "*.html"))
 	if err != nil {
 		return nil, fmt.Errorf("gen: %w", err)
 	}
 	g.tmpl = tmpl
 	return g, nil
+}
+
+// whole is an address with scheme and host, where the build knows them; the page’s
+// script completes it else.
+func (g *pages) whole(parts ...string) string { return g.origin + strings.Join(parts, "") }
+
+// report is where a mistake in an event is reported: to $REPORT, a mail address or
+// a page of whoever publishes the site, else to the page that says how.
+func (g *pages) report(id string) template.URL {
+	switch to := os.Getenv("REPORT"); {
+	case strings.Contains(to, "@"):
+		return template.URL("mailto:" + url.PathEscape(to) + "?subject=" + url.PathEscape("Watiya: "+id+", "+g.version))
+	case strings.HasPrefix(to, "https://"), strings.HasPrefix(to, "http://"):
+		return template.URL(to)
+	}
+	return template.URL(g.path() + "method/#report")
 }
 
 // bold is a value that a script changes, or that stands out, in a text.

@@ -80,30 +80,6 @@ func (g *pages) disagreementsPage() error {
 	return g.render("disagreements/index.html", "disagreements", p)
 }
 
-type actorGroup struct {
-	Side   geo.Side
-	Name   string
-	Actors []geo.Actor
-}
-
-func (g *pages) whoPage() error {
-	p := g.start("who/", g.t("Who is who"), g.t("The people and bodies that the briefing names, and with whom they speak."))
-	names := [geo.NumSides]string{"GNA", "Named as the GNA’s backers", "LNA", "Named as the LNA’s backers", "United Nations", "Others"}
-	p.TotalActors = len(g.Actors)
-	for side := range geo.Side(geo.NumSides) {
-		group := actorGroup{Side: side, Name: g.t(names[side])}
-		for _, a := range g.Actors {
-			if a.Side == side {
-				group.Actors = append(group.Actors, a)
-			}
-		}
-		if len(group.Actors) > 0 {
-			p.Groups = append(p.Groups, group)
-		}
-	}
-	return g.render("who/index.html", "who", p)
-}
-
 func (g *pages) sourcesPage() error {
 	p := g.start("sources/", g.t("Sources"), g.t("All texts that were read for this map, with outlet, date, language and a note on the outlet."))
 	for i := range g.Sources {

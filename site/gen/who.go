@@ -1,0 +1,148 @@
+package main
+
+import (
+	"cmp"
+	"net/url"
+	"slices"
+	"strings"
+
+	"watiya/geo"
+	"watiya/worker/web"
+)
+
+// actorGroup is the voices of one side.
+type actorGroup struct {
+	Side   geo.Side
+	Name   string
+	Actors []voice
+}
+
+// voice is one who speaks, or is only named: an actor of the table, or a speaker
+// that has no row there.
+type voice struct {
+	Code, ID string // ID: of the element on the page
+	Name     string
+	Foreign  []foreignName // the name in the other languages
+	Role     string
+	Claims   []spokenClaim
+	Map      string // the view of this voice's claims
+}
+
+type foreignName struct{ Lang, Dir, Name string }
+
+// spokenClaim is a claim under the one who makes it.
+type spokenClaim struct {
+	*geo.Claim
+	Event      *eventView
+	When       string
+	StatusSay  string
+	StanceWord string
+	Against    []string // who says otherwise about the same
+}
+
+// whoPage lists every voice with what it says and who contradicts it.
+func (g *pages) whoPage() error {
+	p := g.start("who/", g.t("Who says what"), g.t("The people and bodies that the briefing names, what they say and who contradicts them."))
+	names := [geo.NumSides]string{"GNA", "Named as the GNA’s backers", "LNA", "Named as the LNA’s backers", "United Nations", "Others"}
+	voices := g.voices()
+	for side := range geo.Side(geo.NumSides) {
+		group := actorGroup{Side: side, Name: g.t(names[side])}
+		for _, v := range voices {
+			if v.side == side {
+				group.Actors = append(group.Actors, v.voice)
+				p.TotalActors++
+			}
+		}
+		if len(group.Actors) > 0 {
+			p.Groups = append(p.Groups, group)
+		}
+	}
+	return g.render("who/index.html", "who", p)
+}
+
+type sided struct {
+	voice
+	side geo.Side
+}
+
+// voices are the actors in the order of their table, then the other speakers, those
+// who say most first.
+func (b *book) voices() []sided {
+	var out []sided
+	at := map[string]int{}
+	for i := range b.Actors {
+		a := &b.Actors[i]
+		v := voice{Code: a.Code, ID: a.Code, Name: a.Name.In(b.Lang), Role: a.Role, Map: b.path() + "view?who=" + url.QueryEscape(a.Code)}
+		for k := range tongues {
+			if n := a.Name.In(tongues[k].Lang); tongues[k].Lang != b.Lang && n != v.Name && (k == 0 || n != a.Name.En) {
+				v.Foreign = append(v.Foreign, foreignName{tongues[k].Lang, tongues[k].Dir, n})
+			}
+		}
+		at[a.Code] = len(out)
+		out = append(out, sided{v, a.Side})
+	}
+	actors := len(out)
+	byEvent := map[string]*eventView{}
+	for _, e := range b.events {
+		byEvent[e.ID] = e
+	}
+	for i := range b.Claims {
+		c := &b.Claims[i]
+		key := cmp.Or(c.Actor, "\x00"+c.Speaker)
+		k, ok := at[key]
+		if !ok {
+			k = len(out)
+			at[key] = k
+			out = append(out, sided{voice{ID: "s-" + c.ID, Name: c.Speaker, Role: c.Role}, c.Side})
+		}
+		out[k].Claims = append(out[k].Claims, b.spoken(c, byEvent[c.Event]))
+	}
+	for i := range out {
+		slices.SortStableFunc(out[i].Claims, func(x, y spokenClaim) int { return cmp.Compare(sortDay(x.Date), sortDay(y.Date)) })
+	}
+	slices.SortStableFunc(out[actors:], func(x, y sided) int { return cmp.Compare(len(y.Claims), len(x.Claims)) })
+	return out
+}
+
+func (b *book) spoken(c *geo.Claim, e *eventView) spokenClaim {
+	s := spokenClaim{Claim: c, Event: e, StatusSay: b.t(statusLegend[c.Status])}
+	if w := stanceWords[c.Stance]; w != "" {
+		s.StanceWord = b.t(w)
+	}
+	if c.Date.Dated() {
+		s.When = web.ShortDate(c.Date, b.Lang)
+	}
+	for _, i := range b.EventClaims[c.Event] {
+		if d := &b.Claims[i]; contradict(c, d) && !slices.Contains(s.Against, d.Speaker) {
+			s.Against = append(s.Against, d.Speaker)
+		}
+	}
+	return s
+}
+
+// contradict reports whether two claims about one event do not go together: they
+// answer the same question differently, or one denies what another camp claims.
+func contradict(c, d *geo.Claim) bool {
+	if c.ID == d.ID || c.Speaker == d.Speaker {
+		return false
+	}
+	if c.Question != "" && c.Question == d.Question {
+		return !strings.EqualFold(c.Value, d.Value) && !within(c, d)
+	}
+	denies := func(x *geo.Claim) bool { return x.Stance == geo.StanceDenies }
+	return denies(c) != denies(d) && camp(c.Side) != camp(d.Side) && (c.Question == "" || d.Question == "")
+}
+
+// within reports whether two numbers can both be right: “at least 8” and 14.
+func within(c, d *geo.Claim) bool {
+	if !c.Low.Known || !d.Low.Known || c.Unit != d.Unit {
+		return false
+	}
+	high := func(x *geo.Claim) float64 {
+		if x.High.Known {
+			return x.High.Value
+		}
+		return 1e9
+	}
+	return c.Low.Value <= high(d) && d.Low.Value <= high(c)
+}
