@@ -44,7 +44,7 @@ type claimView struct {
 	Head, When, StanceWord string
 	StatusWord             string
 	Range                  string // of the value, where it is one
-	SideChanges            bool // prints its own head
+	SideChanges            bool   // prints its own head
 	Links                  []sourceView
 }
 

@@ -23,8 +23,8 @@ const words = {
 
 let panel
 
-// measure begins, or ends what is going on. say writes into the live region.
-export function measure (el, map, say) {
+// open begins, or ends what is going on. say writes into the live region.
+export function open (el, map, say) {
   if (panel) return panel.end()
   const lang = document.documentElement.lang
   const w = words[lang] || words.en

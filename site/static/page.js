@@ -286,11 +286,8 @@ if (el && $('events')) {
   }
   setTime(+$('from').value, +$('to').value)
 
-  // Measuring comes with its own script when it is asked for.
-  const measure = () => {
-    if (!map()) return
-    import(new URL(el.dataset.measure, document.baseURI)).then(m => m.measure(el, map, say), () => {})
-  }
+  // A tool comes with its own script when it is asked for.
+  const tool = ({ dataset: d }) => map() && import(new URL(d.tool, document.baseURI)).then(m => m.open(el, map, say), () => {})
 
   // Links and keys.
   const go = n => {
@@ -318,7 +315,7 @@ if (el && $('events')) {
       showCard(id)
       map().select(id, true)
     } else if (a.parentNode.id === 'here') return map().fan(a.parentNode.open ? null : open)
-    else if (d.measure !== undefined) measure()
+    else if (d.tool) tool(a)
     else if (d.at) map().setView(...d.at.split(',').map(Number), 8)
     else if (d.view) map().setState(d.view)
     else if (el.dataset.live !== undefined) return // the client hears its buttons itself
@@ -329,7 +326,7 @@ if (el && $('events')) {
   })
   addEventListener('keydown', e => {
     if (e.ctrlKey || e.metaKey || e.altKey) return
-    if (e.key === 'm' && !e.target.closest('input, textarea, select')) return measure()
+    if (e.key === 'm' && !e.target.closest('input, textarea, select')) return tool($('measure'))
     if (e.key === 'Escape') return fan.count ? map().fan(null) : open && close()
     if (e.target.closest('input, textarea, select, #map')) return
     const rtl = root.dir === 'rtl' ? -1 : 1
@@ -341,7 +338,10 @@ if (el && $('events')) {
     map()?.hover(e.type === 'pointerover' && a ? a.dataset.event : null)
   }
   for (const t of ['pointerover', 'pointerout']) $('briefing').addEventListener(t, hover)
-  $('zoom').hidden = $('measure').hidden = false
+  $('zoom').hidden = $('measure').hidden = $('share').hidden = false
+
+  const sheet = $('briefing')
+  if (sheet.dataset.stops && matchMedia('(max-width: 899px)').matches) import(new URL(sheet.dataset.stops, document.baseURI)).then(m => m.stops(el, sheet, d => go(now + d)), () => {})
 
   // The field for places: what it needs comes when it is entered.
   const field = $('find')
