@@ -13,6 +13,7 @@ type Story struct {
 	Steps    []StoryStep
 	Speakers []string // actor codes, or the name of a speaker who is no actor; indexed by StoryEvent.Who
 	Langs    []string // languages of the sources, at most MaxLangs; indexed by the bits of StoryEvent.Langs
+	Points   []string // of disagreement, their ids; indexed by StoryEvent.Points
 
 	// Text finds events by their words. It travels on its own, because few readers
 	// search: nil where it is not loaded.
@@ -46,6 +47,7 @@ type StoryEvent struct {
 	Sides, Statuses            uint8    // bit sets over all its claims: bit 1<<Side, bit 1<<Status
 	Who                        []uint16 // all its speakers, in Speakers, ascending
 	Langs                      uint32   // of the sources of its claims: bits, in Story.Langs
+	Points                     []uint16 // of disagreement that it belongs to, in Story.Points, ascending
 	Seed                       bool     // part of the article that the briefing starts from
 	Claims                     uint8    // how many
 }

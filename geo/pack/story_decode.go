@@ -19,6 +19,10 @@ func DecodeStory(file []byte) (*geo.Story, error) {
 	for i := range s.Langs {
 		s.Langs[i] = r.text()
 	}
+	s.Points = make([]string, r.count(1))
+	for i := range s.Points {
+		s.Points[i] = r.text()
+	}
 	s.Areas = make([]geo.StoryArea, r.count(2))
 	for i := range s.Areas {
 		s.Areas[i] = geo.StoryArea{ID: r.text(), Name: r.text()}
@@ -87,6 +91,7 @@ func (r *reader) event(e *geo.StoryEvent, s *geo.Story) {
 	e.Langs = uint32(r.below(1<<len(s.Langs), "set of languages"))
 	e.Place, e.ToPlace, e.Area = r.index(len(s.Places)), r.index(len(s.Places)), r.index(len(s.Areas))
 	e.Who = r.list(len(s.Speakers), "speaker")
+	e.Points = r.list(len(s.Points), "point of disagreement")
 }
 
 // index reads an index into n rows, or -1.

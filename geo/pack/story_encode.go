@@ -6,7 +6,7 @@ import (
 	"watiya/geo"
 )
 
-const storyMagic = "WST\x03"
+const storyMagic = "WST\x04"
 
 // EncodeStory writes a story; its indexes and enumerations must be valid.
 func EncodeStory(s *geo.Story) []byte {
@@ -19,6 +19,10 @@ func EncodeStory(s *geo.Story) []byte {
 	w.count(len(s.Langs))
 	for _, lang := range s.Langs {
 		w.text(lang)
+	}
+	w.count(len(s.Points))
+	for _, id := range s.Points {
+		w.text(id)
 	}
 	w.count(len(s.Areas))
 	for _, a := range s.Areas {
@@ -96,6 +100,7 @@ func (w *writer) event(e *geo.StoryEvent) {
 	w.index(e.ToPlace)
 	w.index(e.Area)
 	w.list(e.Who)
+	w.list(e.Points)
 }
 
 // index writes an index of which -1 means none.

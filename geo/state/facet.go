@@ -17,12 +17,13 @@ const (
 	FacetSeed
 	ByText
 	ByTime
+	ByAbout
 	NumFilters = iota
 	NumFacets  = int(ByText)
 )
 
 // FilterNames are the parameters of the filters in an address.
-var FilterNames = [NumFilters]string{"kind", "side", "status", "prec", "who", "place", "srclang", "seed", "q", "at"}
+var FilterNames = [NumFilters]string{"kind", "side", "status", "prec", "who", "place", "srclang", "seed", "q", "at", "about"}
 
 // Facets says how many events there are for every value of every facet under all
 // other filters: what choosing that value alone in its facet would show. It is
@@ -147,6 +148,8 @@ func (v *View) Without(k FilterKind, s *geo.Story) View {
 		w.Query = ""
 	case ByTime:
 		w.At = AllDays(s)
+	case ByAbout:
+		w.About = nil
 	}
 	return w
 }

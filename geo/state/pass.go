@@ -16,6 +16,7 @@ type pass struct {
 	from, to geo.Day
 	who      []bool // per speaker
 	places   []bool // per place
+	points   []bool // per point of disagreement
 	langs    uint32
 	hits     []uint8 // per event: words of the query that were found
 	words    uint8
@@ -30,6 +31,10 @@ func (p *pass) ready(v *View, s *geo.Story) {
 	}
 	for i := range s.Places {
 		p.places = append(p.places, contains(v.Places, s.Places[i].ID))
+	}
+	p.points = p.points[:0]
+	for i := range s.Points {
+		p.points = append(p.points, contains(v.About, s.Points[i]))
 	}
 	for i := range s.Langs {
 		if contains(v.Langs, s.Langs[i]) {
@@ -71,7 +76,10 @@ func (p *pass) fails(i int) (bits uint32) {
 	if f.Precisions != 0 && f.Precisions&(1<<e.Precision) == 0 {
 		bits |= 1 << FacetPrecision
 	}
-	if len(f.Who) > 0 && !p.spoken(e) {
+	if len(f.About) > 0 && !some(e.Points, p.points) {
+		bits |= 1 << ByAbout
+	}
+	if len(f.Who) > 0 && !some(e.Who, p.who) {
 		bits |= 1 << FacetWho
 	}
 	if len(f.Places) > 0 && (e.Place < 0 || !p.places[e.Place]) && (e.ToPlace < 0 || !p.places[e.ToPlace]) {
@@ -92,9 +100,10 @@ func (p *pass) fails(i int) (bits uint32) {
 	return bits
 }
 
-func (p *pass) spoken(e *geo.StoryEvent) bool {
-	for _, i := range e.Who {
-		if int(i) < len(p.who) && p.who[i] {
+// some tells whether one of the rows is chosen.
+func some(rows []uint16, chosen []bool) bool {
+	for _, i := range rows {
+		if int(i) < len(chosen) && chosen[i] {
 			return true
 		}
 	}

@@ -28,6 +28,7 @@ type Filter struct {
 	Precisions uint16
 	Who        []string // actor codes, sorted, no duplicates
 	Places     []string // ids, likewise
+	About      []string // ids of disagreements, likewise
 	Langs      []string // languages of the sources, likewise
 	Seed       bool
 	Query      string
@@ -35,7 +36,7 @@ type Filter struct {
 
 // Active tells whether the filter names anything.
 func (f *Filter) Active() bool {
-	return f.Kinds|f.Sides|f.Statuses|f.Precisions != 0 || len(f.Who)+len(f.Places)+len(f.Langs) > 0 || f.Seed || f.Query != ""
+	return f.Kinds|f.Sides|f.Statuses|f.Precisions != 0 || len(f.Who)+len(f.Places)+len(f.About)+len(f.Langs) > 0 || f.Seed || f.Query != ""
 }
 
 // The grain of a camera in the address: about 11 m and a hundredth of a zoom.

@@ -61,6 +61,9 @@ func (m *maker) places() {
 func (m *maker) events() {
 	rows := documentOrder(m.b)
 	m.event = make(map[string]int, len(rows))
+	for i := range m.b.Disagreements {
+		m.s.Points = append(m.s.Points, m.b.Disagreements[i].ID)
+	}
 	speakers := m.speakers(rows)
 	for i, e := range rows {
 		m.event[e.ID] = i
@@ -89,6 +92,12 @@ func (m *maker) events() {
 				}
 			}
 		}
+		for _, id := range e.Disagreements {
+			if k, ok := m.b.DisagreementIndex[id]; ok {
+				s.Points = append(s.Points, uint16(k))
+			}
+		}
+		slices.Sort(s.Points)
 		slices.Sort(s.Who)
 		s.Who = slices.Compact(s.Who)
 		m.s.Events = append(m.s.Events, s)

@@ -48,6 +48,7 @@ type page struct {
 	Time            timeView
 
 	Years         []yearGroup
+	Whole         []wholeView
 	Disagreements []disagreementView
 	Groups        []actorGroup
 	Sources       []sourceView
@@ -79,7 +80,10 @@ func newPages(root string, b *book, all []*book, s *site, p *painter, css styles
 	g := &pages{root: root, book: b, all: all, site: s, paint: p, css: css, origin: strings.TrimSuffix(os.Getenv("ORIGIN"), "/")}
 	tmpl, err := template.New("").Funcs(template.FuncMap{"asset": s.path, "nobreak": noBreak, "t": b.t, "th": b.html,
 		"root": b.path, "bold": bold, "spanOf": spanOf,
-		"version": func() string { return b.version }, "address": g.whole, "report": g.report}).ParseGlob(filepath.Join(root, "site", "pages", "*.html"))
+		"version": func() string { return b.version }, "address": g.whole, "report": g.report,
+		"here": func(path string) template.HTML {
+			return template.HTML(`<span data-address="` + g.path() + path + `">` + g.whole(g.path(), path) + `</span>`)
+		}}).ParseGlob(filepath.Join(root, "site", "pages", "*.html"))
 	if err != nil {
 		return nil, fmt.Errorf("gen: %w", err)
 	}
@@ -199,7 +203,7 @@ func (g *pages) render(file, name string, p page) error {
 
 // everything renders every page of the language.
 func (g *pages) everything() error {
-	for _, make := range []func() error{g.home, g.sheet, g.stepPages, g.eventPages, g.embeds, g.eventsPage, g.disagreementsPage,
+	for _, make := range []func() error{g.home, g.sheet, g.stepPages, g.eventPages, g.embeds, g.wholePage, g.eventsPage, g.disagreementsPage,
 		g.whoPage, g.sourcesPage, g.methodPage, g.creditsPage, g.notFound} {
 		if err := make(); err != nil {
 			return err

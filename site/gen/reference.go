@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"watiya/geo"
+	"watiya/geo/state"
 	"watiya/worker/web"
 )
 
@@ -45,6 +46,23 @@ type disagreementView struct {
 	geo.Disagreement
 	Rows   []positionView
 	Events []*eventView
+	Map    string // the view of its events
+}
+
+// eventsOnMap is the address of the map with the events of a disagreement, in the
+// time that holds them all.
+func (g *pages) eventsOnMap(id string, events []*eventView) string {
+	v := state.View{Filter: state.Filter{About: []string{id}}}
+	from, to := geo.MaxDay, geo.MinDay
+	for _, e := range events {
+		if e.Date.Dated() {
+			from, to = min(from, e.From), max(to, e.To)
+		}
+	}
+	if from <= to {
+		v.At = geo.Between(from, to)
+	}
+	return g.path() + "view?" + v.String()
 }
 
 type positionView struct {
@@ -75,6 +93,7 @@ func (g *pages) disagreementsPage() error {
 				v.Events = append(v.Events, e)
 			}
 		}
+		v.Map = g.eventsOnMap(d.ID, v.Events)
 		p.Disagreements = append(p.Disagreements, v)
 	}
 	return g.render("disagreements/index.html", "disagreements", p)

@@ -31,6 +31,15 @@ if (theme) {
   show()
 }
 
+// A built page may not know its host.
+const whole = e => all('[data-address]', e).forEach(a => { a.textContent = location.origin + a.dataset.address })
+whole(document)
+addEventListener('toggle', e => whole(e.target), true)
+if ($('print')) {
+  $('print').hidden = false
+  $('print').onclick = () => print()
+}
+
 const el = $('map')
 if (el && $('events')) {
   const items = [...$('events').children]

@@ -2,9 +2,9 @@
 // page of one's own, the picture and the data behind it, the printed page. It is
 // loaded when it is asked for.
 const words = {
-  en: { title: 'Share and print', link: 'Link to this view', code: 'Code for your page', height: 'Height in pixels', step: 'The step that is open', copy: 'Copy', copied: 'Copied.', picture: 'Picture of this view', print: 'Print', full: 'Full screen', data: 'Data', close: 'Close' },
-  ar: { title: 'مشاركة وطباعة', link: 'رابط هذا المشهد', code: 'رمز لصفحتك', height: 'الارتفاع بالبكسل', step: 'الخطوة المفتوحة', copy: 'نسخ', copied: 'تم النسخ.', picture: 'صورة هذا المشهد', print: 'طباعة', full: 'ملء الشاشة', data: 'البيانات', close: 'إغلاق' },
-  tr: { title: 'Paylaş ve yazdır', link: 'Bu görünümün bağlantısı', code: 'Kendi sayfanız için kod', height: 'Piksel olarak yükseklik', step: 'Açık olan adım', copy: 'Kopyala', copied: 'Kopyalandı.', picture: 'Bu görünümün resmi', print: 'Yazdır', full: 'Tam ekran', data: 'Veri', close: 'Kapat' }
+  en: { title: 'Share and print', link: 'Link to this view', code: 'Code for your page', height: 'Height in pixels', step: 'The step that is open', copy: 'Copy', copied: 'Copied.', picture: 'Picture of this view', print: 'Print', full: 'Full screen', data: 'Data', all: 'The whole briefing', close: 'Close' },
+  ar: { title: 'مشاركة وطباعة', link: 'رابط هذا المشهد', code: 'رمز لصفحتك', height: 'الارتفاع بالبكسل', step: 'الخطوة المفتوحة', copy: 'نسخ', copied: 'تم النسخ.', picture: 'صورة هذا المشهد', print: 'طباعة', full: 'ملء الشاشة', data: 'البيانات', all: 'الموجز كاملًا', close: 'إغلاق' },
+  tr: { title: 'Paylaş ve yazdır', link: 'Bu görünümün bağlantısı', code: 'Kendi sayfanız için kod', height: 'Piksel olarak yükseklik', step: 'Açık olan adım', copy: 'Kopyala', copied: 'Kopyalandı.', picture: 'Bu görünümün resmi', print: 'Yazdır', full: 'Tam ekran', data: 'Veri', all: 'Dosyanın tamamı', close: 'Kapat' }
 }
 
 // open shows the panel. say writes into the live region.
@@ -54,6 +54,7 @@ export function open (el, map, say) {
   const query = state ? state + '&' : ''
   make('a', links, w.picture + ' (PNG)', { href: '/map.png?' + query.replace(/(^|&)layers=[^&]*/, '') + 'w=1200&h=800&lang=' + lang, download: 'watiya.png' })
   make('a', links, w.data + ' (GeoJSON)', { href: '/data/events.geojson', download: '' })
+  make('a', links, w.all, { href: root + 'briefing/' })
   make('a', links, w.data + ' (CSV)', { href: '/data/events.csv', download: '' })
   const foot = make('p', box)
   make('button', foot, w.print, { type: 'button' }).onclick = () => { box.close(); print() }

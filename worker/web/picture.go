@@ -126,6 +126,14 @@ func parseShot(query string, pixels bool) (s shot, rest, why string) {
 	return s, strings.Join(keep, "&"), ""
 }
 
+// Print is Picture, and what its legend has to explain.
+func (p *Painting) Print(dst []byte, v *state.View, title string, w, h int) ([]byte, draw.Legend) {
+	dst = p.Picture(dst, v, title, w, h)
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return dst, p.painter.Legend()
+}
+
 // Picture appends the view as a picture of its own, w by h CSS pixels. It is put
 // together as a page is: the base, which is kept, under the frame's top.
 func (p *Painting) Picture(dst []byte, v *state.View, title string, w, h int) []byte {
