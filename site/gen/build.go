@@ -123,8 +123,8 @@ func looks(s *site, root string, paint, themes []byte) (styles, error) {
 			return styles{}, err
 		}
 	}
-	var css [8][]byte
-	for i, name := range [...]string{"first.css", "fonts.css", "app.css", "embed.css", "themes.css", "sheet.css", "then.css", "text.css"} {
+	var css [9][]byte
+	for i, name := range [...]string{"first.css", "fonts.css", "app.css", "embed.css", "themes.css", "sheet.css", "then.css", "text.css", "filter.css"} {
 		if css[i], err = bundleCSS(filepath.Join(root, "site", "static", name)); err != nil {
 			return styles{}, err
 		}
@@ -133,6 +133,7 @@ func looks(s *site, root string, paint, themes []byte) (styles, error) {
 		}
 	}
 	s.asset("themes.css", slices.Concat(css[4], themes))
+	s.asset("filter.css", css[8])
 	s.asset("app.css", slices.Concat(css[1], css[2]))
 	s.asset("text.css", css[7])
 	return styles{page: template.CSS(slices.Concat(css[0], paint)), embed: template.CSS(slices.Concat(css[0], css[6], paint, css[1], css[3])),
@@ -167,7 +168,7 @@ func (s *site) assetFile(file string) error {
 
 // scripts adds the scripts. boot.js is a classic script, the others modules.
 func scripts(s *site, root string) error {
-	for name, module := range map[string]bool{"boot.js": false, "map.js": true, "replayer.js": true, "page.js": true, "embed.js": true, "find.js": true, "layer.js": true, "measure.js": true, "share.js": true, "stops.js": true} {
+	for name, module := range map[string]bool{"boot.js": false, "map.js": true, "replayer.js": true, "page.js": true, "embed.js": true, "find.js": true, "filter.js": true, "layer.js": true, "measure.js": true, "share.js": true, "stops.js": true} {
 		body, err := bundleJS(filepath.Join(root, "site", "static", name), module)
 		if err != nil {
 			return err

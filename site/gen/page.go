@@ -46,6 +46,8 @@ type page struct {
 	Events          []*eventView
 	Cards           []bool // whose cards stand in the list; the others are links to their pages
 	Time            timeView
+	AllDays         string // of the filter
+	Facets          []facetView
 
 	Years         []yearGroup
 	Whole         []wholeView
@@ -204,7 +206,7 @@ func (g *pages) render(file, name string, p page) error {
 // everything renders every page of the language.
 func (g *pages) everything() error {
 	for _, make := range []func() error{g.home, g.sheet, g.stepPages, g.eventPages, g.embeds, g.wholePage, g.eventsPage, g.disagreementsPage,
-		g.whoPage, g.sourcesPage, g.methodPage, g.creditsPage, g.notFound} {
+		g.whoPage, g.sourcesPage, g.methodPage, g.filterPage, g.creditsPage, g.notFound} {
 		if err := make(); err != nil {
 			return err
 		}

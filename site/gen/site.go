@@ -69,6 +69,11 @@ func (s *site) finish(version string) error {
 	slices.Sort(m.Styles)
 	m.Scripts, m.Styles = slices.Compact(m.Scripts), slices.Compact(m.Styles)
 	m.Worker = []string{"index.html"}
+	for _, name := range s.names() {
+		if strings.HasSuffix(name, web.FilterPage) {
+			m.Worker = append(m.Worker, name)
+		}
+	}
 	for _, name := range web.WorkerFiles() {
 		if p, ok := s.assets[name]; ok {
 			m.Worker = append(m.Worker, p)

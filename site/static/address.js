@@ -2,14 +2,22 @@
 // event alone has a page of its own; every other view is /view?….
 import { HEAD, LOAD } from 'ops.js'
 
-// address keeps the address bar; show(how, query) puts the map into a state.
-export function address (p, d, ask) {
+// address keeps the address bar; show(how, query) puts the map into a state. What
+// searches for words waits for the index of words, which search loads.
+export function address (p, d, ask, search) {
   const embed = d.embed !== undefined
   let query = d.state || ''
+  let turn = 0
   const show = (how, q) => {
-    p.load(how, q)
-    query = q
-    ask()
+    const mine = ++turn
+    const go = () => {
+      if (mine !== turn) return // another state came first
+      p.load(how, q)
+      if (how === LOAD.view || how === LOAD.visit) query = q
+      ask()
+    }
+    const wait = search(q)
+    wait ? wait.then(go) : go()
   }
   const write = (how, url) => {
     if (embed) return // the host's page has the address

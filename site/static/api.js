@@ -20,6 +20,13 @@ export function api ({ el, p, ids, page, push, ask, where, retheme, own }) {
     view: () => ({ lon: ex.camera(0), lat: ex.camera(1), zoom: ex.camera(2) }),
     setState: q => where.show(LOAD.visit, String(q)),
     state: () => where.query(),
+    filter: (q, refine) => where.show(refine ? LOAD.refine : LOAD.filter, String(q)), // filter.js
+    facets () {
+      const n = ex.facets()
+      p.look()
+      const at = p.head(HEAD.facets) >>> 2
+      return { n: [...p.u32.subarray(at, at + n)], count: p.head(HEAD.count) }
+    },
     stack: id => page.stack(event(id)), // the events that share its mark
     hit (x, y) {
       const b = el.getBoundingClientRect()

@@ -74,12 +74,18 @@ async function run (el, boot, look, sheet, p, base, story) {
     p.look()
     ids.push(p.text(HEAD.message))
   }
+  // The index of words comes when the address has some; without it titles are searched.
+  let searching
+  const search = q => /(^|&)q=/.test(q) && searching !== true
+    ? (searching ??= bytes(d.search, 'the words').then(b => p.load(LOAD.search, b), () => {}).then(() => { searching = true }))
+    : null
+  await search(d.state)
   const size = () => {
     if (el.clientWidth && el.clientHeight) push(IN.size, el.clientWidth, el.clientHeight, devicePixelRatio || 1)
   }
   size()
   const retheme = look.follow(n => push(IN.theme, n), sheet.relief, () => { frame(performance.now()); sheet.now() })
-  const where = address(p, d, ask)
+  const where = address(p, d, ask, search)
   const hand = hands(el, embed, push)
   hand.take(boot.take())
 

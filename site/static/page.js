@@ -298,6 +298,11 @@ if (el && $('events')) {
   // A tool comes with its own script when it is asked for.
   const tool = ({ dataset: d }) => map() && import(new URL(d.tool, document.baseURI)).then(m => m.open(el, map, say), () => {})
 
+  // Filtering too, or when the address has a filter.
+  let filters
+  const filter = () => (filters ??= import(new URL(el.dataset.filter, document.baseURI)).then(m => m.filters(el, map, say)))
+  document.addEventListener('watiya:change', ({ detail: d }) => { if (/(^|&)(kind|side|status|prec|who|place|srclang|seed|q)=/.test(d.query)) filter() })
+
   // Links and keys.
   const go = n => {
     if (!map() || n < 0 || n >= sections.length) return false

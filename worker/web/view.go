@@ -61,6 +61,8 @@ func spliceView(req *request, shell []byte, v *state.View, lang string) []byte {
 		r.Resolve(v, p.Story)
 		if len(p.Story.Steps) > 0 {
 			edits = append(edits, furniture(shell, p.Story, &r, &drawn)...)
+			page, _ := req.site.assets.Open(strings.TrimPrefix(pathOf(lang), "/") + FilterPage)
+			edits = append(edits, filters(shell, page.Body, p.Story, v, &r)...)
 		}
 		if title := p.title(v); title != "" {
 			t := html.EscapeString(title)
