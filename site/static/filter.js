@@ -6,9 +6,13 @@
 const $ = id => document.getElementById(id)
 const FILTERS = ['kind', 'side', 'status', 'prec', 'who', 'place', 'srclang', 'seed', 'q', 'at'] // as state.FilterNames
 
-// filters prepares the form; the result opens and closes it.
-export async function filters (el, map, say) {
-  const links = [...document.querySelectorAll('[data-filter]')]
+let ready
+
+// open shows the form or closes it; quiet, it only follows the address.
+export const open = (el, map, say, quiet) => (ready ??= filters(el, map, say)).then(f => quiet || f.toggle(), err => { ready = null; throw err })
+
+async function filters (el, map, say) {
+  const links = [...document.querySelectorAll('.filter-link')]
   const briefing = $('briefing')
   const box = $('filters') ?? await fetched(links[0].href)
   const form = box.querySelector('form')
@@ -95,7 +99,7 @@ export async function filters (el, map, say) {
       const what = name === 'at' ? $('window').textContent : values(q, name).map(v => text(name, v)).join(', ')
       const then = without(name)
       if (name === 'at') then.set('at', form.dataset.all)
-      a.textContent = words(loosen.dataset.one, what, most, choices.total ?? document.querySelectorAll('#events > li').length)
+      a.textContent = words(loosen.dataset.without, what, most, choices.total ?? document.querySelectorAll('#events > li').length)
       link(a, then)
       loosen.replaceChildren(a)
     }
@@ -103,7 +107,7 @@ export async function filters (el, map, say) {
   }
 
   // The list stands alone while the reader filters; the form may be folded.
-  const open = (list, shape) => {
+  const show = (list, shape) => {
     const was = listed()
     briefing.classList.toggle('filtering', list)
     form.hidden = !(list && shape)
@@ -114,7 +118,7 @@ export async function filters (el, map, say) {
     }
   }
   const first = () => links.find(a => a.getClientRects().length)
-  const leave = () => { open(false); first()?.focus({ preventScroll: true }) }
+  const leave = () => { show(false); first()?.focus({ preventScroll: true }) }
   const choose = refine => {
     const q = new URLSearchParams()
     for (const c of choices) if (c.checked) q.append(c.name, c.value)
@@ -141,7 +145,7 @@ export async function filters (el, map, say) {
   form.addEventListener('submit', e => {
     e.preventDefault()
     if (late) type()
-    open(true, false)
+    show(true, false)
     briefing.scrollTop = 0
     first().focus({ preventScroll: true })
   })
@@ -165,15 +169,15 @@ export async function filters (el, map, say) {
   let back = false
   let step
   document.addEventListener('watiya:select', ({ detail: { id } }) => {
-    if (id && listed()) { open(false); back = true } else if (!id && back) { back = false; if (/(^|&)(?!step)\w+=/.test(map().state())) open(true, !form.hidden) }
+    if (id && listed()) { show(false); back = true } else if (!id && back) { back = false; if (/(^|&)(?!step)\w+=/.test(map().state())) show(true, !form.hidden) }
   })
   document.addEventListener('watiya:change', ({ detail: d }) => {
-    if (step !== undefined && d.step !== step) { open(false); back = false }
+    if (step !== undefined && d.step !== step) { show(false); back = false }
     step = d.step
     update()
   })
   update()
-  return { toggle: () => listed() && !form.hidden ? leave() : (open(true, true), form.focus({ preventScroll: true })) }
+  return { toggle: () => listed() && !form.hidden ? leave() : (show(true, true), form.focus({ preventScroll: true })) }
 }
 
 // fetched is the form of the filter page, with its style.

@@ -143,6 +143,7 @@ if (el && $('events')) {
       $('tray').hidden = !n
       $('tray').querySelector('b').textContent = n
     }
+    filtered ||= /(kind|side|status|prec|who|place|lang|seed|q)=/.test(d.query) && tool(document.querySelector('.filter-link'), 1) // with its numbers
     if (d.tally.beyond !== beyond) off(beyond = d.tally.beyond)
     $('scale').hidden = false
     scale(d.scale.px, d.scale.metres)
@@ -173,6 +174,7 @@ if (el && $('events')) {
   let summed = ''
   let label = ''
   let beyond = null
+  let filtered
   const list = d => {
     const tray = []
     items.forEach((li, i) => {
@@ -296,12 +298,7 @@ if (el && $('events')) {
   setTime(+$('from').value, +$('to').value)
 
   // A tool comes with its own script when it is asked for.
-  const tool = ({ dataset: d }) => map() && import(new URL(d.tool, document.baseURI)).then(m => m.open(el, map, say), () => {})
-
-  // Filtering too, or when the address has a filter.
-  let filters
-  const filter = () => (filters ??= import(new URL(el.dataset.filter, document.baseURI)).then(m => m.filters(el, map, say)))
-  document.addEventListener('watiya:change', ({ detail: d }) => { if (/(^|&)(kind|side|status|prec|who|place|srclang|seed|q)=/.test(d.query)) filter() })
+  const tool = ({ dataset: d }, quiet) => map() && import(new URL(d.tool, document.baseURI)).then(m => m.open(el, map, say, quiet), () => {})
 
   // Links and keys.
   const go = n => {

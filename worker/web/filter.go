@@ -110,7 +110,7 @@ func loosen(form []byte, s *geo.Story, v *state.View, r *state.Resolved, c *stat
 		what = label
 	}
 	return `><a href="` + html.EscapeString(pathOf(s.Lang)+"view?"+ptr(v.Without(k, s)).String()) + `">` +
-		fillWords(value(form, ` data-one="`), what, strconv.Itoa(n), strconv.Itoa(len(s.Events))) + `</a>`
+		fillWords(value(form, ` data-without="`), what, strconv.Itoa(n), strconv.Itoa(len(s.Events))) + `</a>`
 }
 
 func ptr[T any](v T) *T { return &v }
