@@ -9,9 +9,10 @@ const FILTERS = ['kind', 'side', 'status', 'prec', 'who', 'place', 'srclang', 's
 let ready
 
 // open shows the form or closes it; quiet, it only follows the address.
-export const open = (el, map, say, quiet) => (ready ??= filters(el, map, say)).then(f => quiet || f.toggle(), err => { ready = null; throw err })
+export const open = (el, map, say, quiet) => (ready ??= filters(el, map)).then(f => quiet || f.toggle(), err => { ready = null; throw err })
 
-async function filters (el, map, say) {
+async function filters (el, map) {
+  const say = text => { $('live').textContent = text }
   const links = [...document.querySelectorAll('.filter-link')]
   const briefing = $('briefing')
   const box = $('filters') ?? await fetched(links[0].href)

@@ -56,6 +56,7 @@ async function run (el, boot, look, sheet, p, base, story) {
     if (f & FLAG.hover) el.style.cursor = page.hover(hand.pointer()) ? 'pointer' : ''
     if (f & FLAG.view) where.moved(f & FLAG.push)
     if (f & (FLAG.draw | FLAG.shown | FLAG.view)) page.change(where.query())
+    if (f & FLAG.shown) filtered(where.query())
     if (f & FLAG.fan) page.fan()
     if (f & FLAG.measured) page.measure()
     if (f & FLAG.select) page.select()
@@ -105,12 +106,17 @@ async function run (el, boot, look, sheet, p, base, story) {
     }
   }
 
+  // Where the address has a filter, the page shows it (filter.js).
+  const filter = document.querySelector('.filter-link')?.dataset.tool
+  const filtered = q => filter && /(kind|side|status|prec|who|place|lang|seed|q)=/.test(q) && import(new URL(filter, document.baseURI)).then(m => m.open(el, () => map, null, true), () => {})
+
   const own = ownData(el, p, sheet, ask)
   const map = api({ el, p, ids, page, push, ask, where, retheme, own })
   frame(performance.now())
   page.change(where.query())
   page.select()
   boot.resolve(map)
+  filtered(where.query())
   const watch = new ResizeObserver(covered)
   for (const f of [el, ...furniture]) watch.observe(f)
   ;(window.requestIdleCallback ?? setTimeout)(() => p.ex.rest())

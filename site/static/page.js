@@ -143,7 +143,6 @@ if (el && $('events')) {
       $('tray').hidden = !n
       $('tray').querySelector('b').textContent = n
     }
-    filtered ||= /(kind|side|status|prec|who|place|lang|seed|q)=/.test(d.query) && tool(document.querySelector('.filter-link'), 1) // with its numbers
     if (d.tally.beyond !== beyond) off(beyond = d.tally.beyond)
     $('scale').hidden = false
     scale(d.scale.px, d.scale.metres)
@@ -174,7 +173,6 @@ if (el && $('events')) {
   let summed = ''
   let label = ''
   let beyond = null
-  let filtered
   const list = d => {
     const tray = []
     items.forEach((li, i) => {
@@ -298,7 +296,7 @@ if (el && $('events')) {
   setTime(+$('from').value, +$('to').value)
 
   // A tool comes with its own script when it is asked for.
-  const tool = ({ dataset: d }, quiet) => map() && import(new URL(d.tool, document.baseURI)).then(m => m.open(el, map, say, quiet), () => {})
+  const tool = ({ dataset: d }) => map() && import(new URL(d.tool, document.baseURI)).then(m => m.open(el, map, say), () => {})
 
   // Links and keys.
   const go = n => {
