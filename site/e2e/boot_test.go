@@ -139,3 +139,29 @@ func (p *tab) freePicture() point {
 	}
 	return *at
 }
+
+// TestDragBeforeFirstFrame: the client runs, its first picture is still on the way
+// and the picture of the build is under the hand: the hand is obeyed.
+func TestDragBeforeFirstFrame(t *testing.T) {
+	t.Parallel()
+	gate := make(chan struct{})
+	p := open(t, "/step/watiya/", setup{reduced: true, answer: func(url string) *reply {
+		if strings.Contains(url, "/replayer.") {
+			return &reply{wait: gate}
+		}
+		return nil
+	}})
+	p.until("the client runs", `!!watiya.map.view()`)
+	before := p.view()
+	if eval[bool](p, `document.getElementById('map').dataset.live !== undefined`) {
+		t.Fatal("the first picture is there already")
+	}
+	b := p.boxOf("#map")
+	from := point{b.X + b.W/2, b.Y + b.H*0.7} // on land, clear of furniture
+	p.drag(from, from.plus(-120, 0))
+	close(gate)
+	p.live()
+	if d := p.settled().Lon - before.Lon; d < 0.2 {
+		p.Errorf("the drag moved the map by %.2f degrees", d)
+	}
+}

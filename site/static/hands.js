@@ -12,7 +12,9 @@ export function hands (el, embed, push) {
     return (pointer = [e.clientX - box.left, e.clientY - box.top])
   }
   const hold = id => { try { el.setPointerCapture(id) } catch (e) {} } // it may be gone
-  const furniture = e => e.target !== el && (e.target.tagName !== 'CANVAS' || e.target.parentNode !== el)
+  // The picture of the build is the map too: it is under the hand until the canvas
+  // has its first frame.
+  const furniture = e => e.target !== el && (e.target.tagName !== 'CANVAS' || e.target.parentNode !== el) && !e.target.closest('.paint')
   el.addEventListener('pointerdown', e => {
     if (e.button || furniture(e)) return
     hold(e.pointerId)
