@@ -14,7 +14,7 @@ import (
 func pages(t *testing.T) []string {
 	s := story(t)
 	return []string{"/", "/step/" + s.Steps[2].Slug + "/", "/event/" + s.Events[40].ID + "/", "/view?at=2020-05-18/2020-05-20&c=13.0000,32.5000&z=8.00",
-		"/events/", "/disagreements/", "/who/", "/sources/", "/method/", "/credits/", "/map/", "/ar/map/", "/tr/map/",
+		"/events/", "/disagreements/", "/who/", "/sources/", "/method/", "/corrections/", "/credits/", "/map/", "/ar/map/", "/tr/map/",
 		"/ar/", "/ar/step/" + s.Steps[2].Slug + "/", "/ar/event/" + s.Events[40].ID + "/", "/ar/who/", "/tr/", "/tr/method/", "/tr/view?status=disputed", "/ar/embed/", "/embed/", "/embed/step/" + s.Steps[3].Slug + "/", "/no/such/page"}
 }
 

@@ -54,6 +54,7 @@ func build(root string) (*site, error) {
 	if err := write(s, root, all, painters, css); err != nil {
 		return nil, err
 	}
+	s.sitemap(origin())
 	return s, s.finish(all[0].version)
 }
 

@@ -55,6 +55,8 @@ type page struct {
 	Groups        []actorGroup
 	Sources       []sourceView
 	TotalActors   int
+	Log           []correction
+	Linked        template.HTML // what the page says to programs
 	Head          []string
 	Rows          [][]string
 	methodView
@@ -79,7 +81,7 @@ type pages struct {
 }
 
 func newPages(root string, b *book, all []*book, s *site, p *painter, css styles) (*pages, error) {
-	g := &pages{root: root, book: b, all: all, site: s, paint: p, css: css, origin: strings.TrimSuffix(os.Getenv("ORIGIN"), "/")}
+	g := &pages{root: root, book: b, all: all, site: s, paint: p, css: css, origin: origin()}
 	tmpl, err := template.New("").Funcs(template.FuncMap{"asset": s.path, "nobreak": noBreak, "t": b.t, "th": b.html,
 		"root": b.path, "bold": bold, "spanOf": spanOf,
 		"version": func() string { return b.version }, "address": g.whole, "report": g.report,
@@ -108,6 +110,9 @@ func (g *pages) report(id string) template.URL {
 	}
 	return template.URL(g.path() + "method/#report")
 }
+
+// origin is scheme and host of the site, from $ORIGIN.
+func origin() string { return strings.TrimSuffix(os.Getenv("ORIGIN"), "/") }
 
 // bold is a value that a script changes, or that stands out, in a text.
 func bold(v any) template.HTML {
@@ -206,7 +211,7 @@ func (g *pages) render(file, name string, p page) error {
 // everything renders every page of the language.
 func (g *pages) everything() error {
 	for _, make := range []func() error{g.home, g.sheet, g.stepPages, g.eventPages, g.embeds, g.wholePage, g.eventsPage, g.disagreementsPage,
-		g.whoPage, g.sourcesPage, g.methodPage, g.filterPage, g.creditsPage, g.notFound} {
+		g.whoPage, g.sourcesPage, g.methodPage, g.filterPage, g.correctionsPage, g.creditsPage, g.notFound} {
 		if err := make(); err != nil {
 			return err
 		}
@@ -222,6 +227,7 @@ func (g *pages) home() error {
 	for i := range p.Cards {
 		p.Cards[i] = true
 	}
+	p.Linked = g.linkedSite()
 	return g.render("index.html", "map", p)
 }
 
@@ -247,6 +253,7 @@ func (g *pages) eventPages() error {
 		if err != nil {
 			return err
 		}
+		p.Linked = g.linkedEvent(e)
 		if err := g.render("event/"+e.ID+"/index.html", "map", p); err != nil {
 			return err
 		}

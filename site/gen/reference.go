@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"encoding/csv"
 	"fmt"
-	"html/template"
 	"os"
 	"path/filepath"
 	"slices"
@@ -120,7 +119,6 @@ type methodView struct {
 	Outlets                           []outletCount
 	Version                           string
 	Downloads                         []download
-	Corrections                       template.HTML
 }
 
 type outletCount struct {
@@ -152,11 +150,11 @@ func (g *pages) methodPage() error {
 	for _, f := range b.files {
 		p.Downloads = append(p.Downloads, download{"/data/" + f.Name, f.Name, sizeWords(len(f.Data))})
 	}
-	log, err := os.ReadFile(filepath.Join(g.root, "site", "data", "CHANGELOG.md"))
+	log, err := readLog(g.root, g.Lang)
 	if err != nil {
-		return fmt.Errorf("gen: %w", err)
+		return err
 	}
-	p.Corrections = markdown(string(log), 2)
+	p.Log, p.Linked = log, linked(g.linkedData())
 	return g.render("method/index.html", "method", p)
 }
 
@@ -207,7 +205,7 @@ func sizeWords(n int) string { return strconv.Itoa((n+1023)/1024) + " KB" }
 // under which terms. Columns that only a builder needs are left out.
 func (g *pages) creditsPage() error {
 	p := g.start("credits/", g.t("Credits"), g.t("What this map is made of: data, fonts, programs and their licences."))
-	p.Class = "wide"
+	p.Class = "broad"
 	for _, file := range [...]string{"site/data/PROVENANCE.csv", "site/fonts/PROVENANCE.csv", "geo/raster/fonts/PROVENANCE.csv"} {
 		f, err := os.Open(filepath.Join(g.root, filepath.FromSlash(file)))
 		if err != nil {
@@ -245,5 +243,8 @@ func (g *pages) creditsPage() error {
 var provenanceColumns = [...]bool{true, false, true, true, false, false, true, true, true}
 
 func (g *pages) notFound() error {
-	return g.render("404.html", "404", g.start("404.html", g.t("Nothing at this address"), g.t("There is no page at this address.")))
+	p := g.start("404.html", g.t("Nothing at this address"), g.t("There is no page at this address."))
+	p.AllDays = state.AllDays(g.story).String()
+	p.Address = "" // it stands at any address that is none
+	return g.render("404.html", "404", p)
 }

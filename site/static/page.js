@@ -70,7 +70,7 @@ if (el && $('events')) {
     const next = $('next')
     if (sections[n + 1]) link(next, sections[n + 1], next.querySelector('b'))
     else { delete next.dataset.step; next.href = base + 'events/'; next.querySelector('b').textContent = phrases.all }
-    all('.ticks a').forEach((a, i) => i === n ? a.setAttribute('aria-current', 'step') : a.removeAttribute('aria-current'))
+    all('.ticks i').forEach((t, i) => t.classList.toggle('on', i === n))
     link($('back'), sections[n])
     $('back').querySelector('span').textContent = n + 1
     if (moved) top()
@@ -114,7 +114,7 @@ if (el && $('events')) {
       if (card.parentElement) { home = card.parentElement; home.open = false }
       $('card').append(card)
       top()
-      say(card.querySelector('h1,h3').textContent)
+      say(card.querySelector('h1').textContent)
     }
   }
 

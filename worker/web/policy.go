@@ -34,6 +34,7 @@ var classRules = []struct {
 	{"/tr/embed/", Embed},
 	{"/assets/", Asset},
 	{"/data/", Data},
+	{"/corrections.atom", Data},
 	{"/card/", Picture},
 	{"/map.svg", Picture},
 	{"/map.png", Picture},

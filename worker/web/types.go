@@ -16,6 +16,7 @@ var types = map[string]string{
 	".js":  "text/javascript; charset=utf-8",
 	".md":  "text/markdown; charset=utf-8",
 	".svg": "image/svg+xml", ".png": "image/png",
+	".atom": "application/atom+xml", ".xml": "application/xml",
 	".json": "application/json", ".geojson": "application/geo+json",
 	".wasm": "application/wasm", ".bin": "application/octet-stream",
 	".woff2": "font/woff2",
