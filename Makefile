@@ -13,7 +13,7 @@ GO   ?= go
 WASM_EXEC = env -i PATH="$(PATH)" HOME="$(HOME)" $(shell $(GO) env GOROOT)/lib/wasm/go_js_wasm_exec
 NPM  = npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 # What the browser or the Worker links; the rest is for this machine only.
-PORTABLE = ./geo ./geo/draw ./geo/geojson ./geo/find ./geo/points ./geo/density ./geo/pack ./geo/raster ./geo/scene ./geo/state ./geo/svg ./geo/view ./wasm/app
+PORTABLE = ./geo ./geo/draw ./geo/geojson ./geo/find ./geo/points ./geo/density ./geo/pack ./geo/raster ./geo/scene ./geo/state ./geo/svg ./geo/timeline ./geo/view ./wasm/app
 # The packages with golden files; their tests alone know the flag -update.
 GOLDEN = $$($(GO) list -f '{{range .TestImports}}{{if eq . "watiya/geo/internal/golden"}}{{$$.ImportPath}}{{end}}{{end}}{{range .XTestImports}}{{if eq . "watiya/geo/internal/golden"}} {{$$.ImportPath}}{{end}}{{end}}' ./...)
 # CLIENT=tinygo builds the small client (wasm/tinygo) instead of standard Go's.

@@ -14,6 +14,7 @@ type Briefing struct {
 	StepsIn       map[string][]Step // title, deck, short and prose in another language
 	Movements     []Movement
 	Tenures       []Tenure
+	Coverage      []Researched
 	Translations  []Translation
 	Published     []PublishedID
 
@@ -152,6 +153,16 @@ func (t *Tenure) Days() (from, to Day) {
 		to = t.To.To
 	}
 	return from, to
+}
+
+// Researched is a row of coverage.csv: a span of time for which sources were read.
+// Outside all of them nothing is known to this briefing, which is not the same as
+// nothing having happened.
+type Researched struct {
+	Row  int
+	ID   string
+	At   EDTF
+	Note string
 }
 
 // PublishedID is a row of ids.csv: an id that addresses out there depend on.

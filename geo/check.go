@@ -22,6 +22,7 @@ func Check(b *Briefing) []Problem {
 	c.positions()
 	c.movements()
 	c.tenures()
+	c.coverage()
 	c.steps()
 	c.stepsIn()
 	c.translations()

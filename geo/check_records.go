@@ -204,6 +204,32 @@ func (c *checker) tenures() {
 	}
 }
 
+// coverage checks the spans that were researched, and that every event lies in one:
+// what was written down was read somewhere.
+func (c *checker) coverage() {
+	ids := indexBy(c.b.Coverage, func(r *Researched) string { return r.ID })
+	for i := range c.b.Coverage {
+		r := &c.b.Coverage[i]
+		c.at(FileCoverage, r.Row)
+		c.id("id", r.ID, c.b.Coverage[c.first(ids, r.ID, i)].Row, r.Row)
+		c.text("note", r.Note, maxText)
+		c.date("at", r.At)
+		if !r.At.Dated() || r.At.OpenStart || r.At.OpenEnd {
+			c.add("at", r.At.String(), "needs a first and a last day; research has both")
+		}
+	}
+	if len(c.b.Coverage) == 0 || c.partial(FileCoverage) {
+		return
+	}
+	for i := range c.b.Events {
+		e := &c.b.Events[i]
+		c.at(FileEvents, e.Row)
+		if e.Date.Dated() && !slices.ContainsFunc(c.b.Coverage, func(r Researched) bool { return e.Date.Touches(r.At.From, r.At.To) }) {
+			c.add("date", e.Date.String(), "lies in no span of "+FileCoverage)
+		}
+	}
+}
+
 // published checks that nothing that was published has lost its id.
 func (c *checker) published() {
 	for _, p := range c.b.Published {

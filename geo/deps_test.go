@@ -25,15 +25,16 @@ var arrows = map[string]string{
 	"geo/pack":            "geo geo/find",
 	"geo/state":           "geo geo/find geo/view",
 	"geo/draw":            "geo geo/view geo/state geo/scene geo/points geo/density",
+	"geo/timeline":        "geo geo/scene geo/draw",
 	"geo/svg":             "geo/scene",
 	"geo/raster":          "geo/scene",
 	"geo/tables":          "geo geo/find geo/geojson geo/view",
 	"geo/topology":        "geo geo/geojson geo/view",
 	"geo/publish":         "geo geo/geojson geo/tables",
-	"wasm/app":            "geo geo/find geo/geojson geo/pack geo/view geo/state geo/scene geo/draw",
+	"wasm/app":            "geo geo/find geo/geojson geo/pack geo/view geo/state geo/scene geo/draw geo/timeline",
 	"wasm":                "wasm/app geo/scene geo/density",
 	"wasm/compile":        "", // runs go build
-	"worker/web":          "geo geo/geojson geo/pack geo/view geo/state geo/scene geo/draw geo/svg geo/raster geo/tables geo/publish",
+	"worker/web":          "geo geo/geojson geo/pack geo/view geo/state geo/scene geo/draw geo/timeline geo/svg geo/raster geo/tables geo/publish",
 	"worker":              "worker/web site",
 	"site":                "",
 	"site/check":          "geo geo/publish geo/state geo/tables",
@@ -62,7 +63,7 @@ var heavy = map[string]string{
 
 // plain are the client's own packages: they do without fmt (+125 KB) and time
 // (+67 KB) themselves.
-var plain = []string{"geo", "geo/find", "geo/scene", "geo/points", "geo/density", "geo/view", "geo/geojson", "geo/pack", "geo/state", "geo/draw", "wasm/app", "wasm"}
+var plain = []string{"geo", "geo/find", "geo/scene", "geo/points", "geo/density", "geo/view", "geo/geojson", "geo/pack", "geo/state", "geo/draw", "geo/timeline", "wasm/app", "wasm"}
 
 const module = "watiya/"
 

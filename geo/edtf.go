@@ -51,6 +51,12 @@ func (e EDTF) Dated() bool {
 // Touches tells whether the date may lie in the days from..to, both included.
 func (e EDTF) Touches(from, to Day) bool { return e.Dated() && e.From <= to && e.To >= from }
 
+// Begun is the day by the end of which what the date is of has begun.
+func (e EDTF) Begun() Day { return e.Start.last() }
+
+// Ending is the day before which it has not ended.
+func (e EDTF) Ending() Day { return e.End.first() }
+
 // Between is the expression for a range of days: a single date when they are
 // equal, an open end where one is MinDay or MaxDay, no date when both are.
 func Between(from, to Day) EDTF {

@@ -18,7 +18,7 @@ func (p Problem) String() string {
 
 // Files is the names of the tables, in the order in which problems are shown.
 var Files = [...]string{FileEvents, FileClaims, FileSources, FileActors, FilePlaces,
-	FileDisagreements, FilePositions, FileRoutes, FileControl, FileSteps, StepsFile("ar"), StepsFile("tr"), FileTranslations, FileIDs}
+	FileDisagreements, FilePositions, FileRoutes, FileControl, FileCoverage, FileSteps, StepsFile("ar"), StepsFile("tr"), FileTranslations, FileIDs}
 
 // The tables.
 const (
@@ -31,6 +31,7 @@ const (
 	FilePositions     = "positions.csv"
 	FileRoutes        = "routes.csv"
 	FileControl       = "control.csv"
+	FileCoverage      = "coverage.csv"
 	FileSteps         = "steps.txt"
 	FileTranslations  = "translations.csv"
 	FileIDs           = "ids.csv"

@@ -11,6 +11,7 @@ type Story struct {
 	Routes   []Route
 	Controls []Control
 	Steps    []StoryStep
+	Coverage []Days   // what was researched, in order, without overlaps; empty: not told
 	Speakers []string // actor codes, or the name of a speaker who is no actor; indexed by StoryEvent.Who
 	Langs    []string // languages of the sources, at most MaxLangs; indexed by the bits of StoryEvent.Langs
 	Points   []string // of disagreement, their ids; indexed by StoryEvent.Points
@@ -36,6 +37,7 @@ const MaxLangs = 32
 type StoryEvent struct {
 	ID, Title                  string
 	From, To                   Day  // first and last day that the date may mean; MinDay and MaxDay where open or undated
+	Begun, Ending              Day  // it has begun by the end of one and does not end before the other: equal to From and To where those are sharp
 	Dated                      bool // false: the event has no date at all
 	OpenStart, OpenEnd, Approx bool
 	Kind                       Kind
@@ -51,6 +53,9 @@ type StoryEvent struct {
 	Seed                       bool     // part of the article that the briefing starts from
 	Claims                     uint8    // how many
 }
+
+// Days are those from the first to the last, both included.
+type Days struct{ From, To Day }
 
 // StoryPlace is a named place; without a point it is drawn as its area or not
 // at all.

@@ -10,8 +10,8 @@ import (
 )
 
 var (
-	styleWords []uint32
-	styleHash  uint32
+	mapStyles  styleTable
+	timeStyles styleTable
 	spread     []int32    // the events of a fan's rows
 	middle     [3]float64 // of the picture, and its zoom
 )
@@ -36,7 +36,7 @@ func fill(f app.Flags) {
 	if f&app.Draw != 0 {
 		setWords(app.HeadTop, p.Lists[scene.FrameTop].Words)
 		setWords(app.HeadBase, p.Lists[scene.FrameBase].Words)
-		fillStyles(p.Styles)
+		mapStyles.fill(p.Styles, app.HeadStyles)
 		if n := p.Strings.Len(); n > 0 {
 			head[app.HeadStrings] = address(&p.Strings.Bytes[0])
 			head[app.HeadStringsEnds] = address(&p.Strings.Ends[0])
@@ -49,6 +49,9 @@ func fill(f app.Flags) {
 		head[app.HeadCamera], head[app.HeadBaseVersion] = address(&middle[0]), p.BaseVersion
 		client.Tell(&head)
 		setBytes(app.HeadBeyond, client.Beyond())
+	}
+	if f&app.Time != 0 {
+		fillTime()
 	}
 	if f&app.View != 0 {
 		setBytes(app.HeadAddress, client.Address())
@@ -84,21 +87,42 @@ func fill(f app.Flags) {
 	}
 }
 
-// fillStyles encodes the styles when they are another table.
-func fillStyles(styles []scene.Style) {
+// fillTime writes where the picture of time is.
+func fillTime() {
+	p := &client.Timeline
+	if len(p.Styles) == 0 {
+		return // nothing was drawn yet
+	}
+	setWords(app.HeadTime, p.Lists[scene.FrameTop].Words)
+	timeStyles.fill(p.Styles, app.HeadTimeStyles)
+	if n := p.Strings.Len(); n > 0 {
+		head[app.HeadTimeStrings] = address(&p.Strings.Bytes[0])
+		head[app.HeadTimeStringsEnds] = address(&p.Strings.Ends[0])
+		head[app.HeadTimeStringsLen] = uint32(n)
+	}
+	client.TellTime(&head)
+}
+
+// styleTable is an encoded table of styles and the number of its version.
+type styleTable struct {
+	words []uint32
+	hash  uint32
+}
+
+// fill encodes the styles when they are another table, and writes address, length
+// and version from word i of the head on.
+func (t *styleTable) fill(styles []scene.Style, i int) {
 	if len(styles) == 0 {
 		return
 	}
-	n := len(styleWords)
-	old := styleWords
 	scratch = scene.AppendStyles(scratch[:0], styles)
-	if n == len(scratch) && equal(old, scratch) {
+	if len(t.words) == len(scratch) && equal(t.words, scratch) {
 		return
 	}
-	styleWords, scratch = scratch, styleWords
-	styleHash++
-	head[app.HeadStyles], head[app.HeadStylesLen] = address(&styleWords[0]), uint32(len(styles))
-	head[app.HeadStylesHash] = styleHash
+	t.words, scratch = scratch, t.words
+	t.hash++
+	head[i], head[i+1] = address(&t.words[0]), uint32(len(styles))
+	head[i+2] = t.hash
 }
 
 var scratch []uint32

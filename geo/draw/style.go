@@ -13,6 +13,7 @@ type palette struct {
 	hatch, town, smallTown       uint32
 	sea, country, libya          uint32
 	haloLand, haloSea, airfields uint32
+	paper2, card, rule           uint32 // of the page, for pictures that stand in it
 }
 
 // hue is the colour family of a side: the two Libyan sides with their backers,

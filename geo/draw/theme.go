@@ -62,6 +62,7 @@ var looks = [NumThemes]look{
 			hatch: 0x4A4E52, town: 0x2B3033, smallTown: 0x5A5F61,
 			sea: 0x2F4E61, country: 0x6F6658, libya: 0x5F5648,
 			haloLand: 0xF7F3E9, haloSea: 0xDCE7EB, airfields: 0x5A5F61,
+			paper2: 0xF5F1E8, card: 0xFFFEFB, rule: 0xDDD6C8,
 		},
 		broad: 1,
 	},
@@ -79,6 +80,7 @@ var looks = [NumThemes]look{
 			hatch: 0xB9BCC0, town: 0xE9E4D8, smallTown: 0xAFAA9F,
 			sea: 0x7FA0B0, country: 0xA39F93, libya: 0xBDB6A4,
 			haloLand: 0x26292A, haloSea: 0x1A262F, airfields: 0xAFAA9F,
+			paper2: 0x1F2325, card: 0x212527, rule: 0x363B3E,
 		},
 		broad: 1,
 	},
@@ -96,6 +98,7 @@ var looks = [NumThemes]look{
 			hatch: 0x111111, town: 0x000000, smallTown: 0x1A1A1A,
 			sea: 0x1A1A1A, country: 0x1A1A1A, libya: 0x000000,
 			haloLand: 0xFFFFFF, haloSea: 0xE4E4E4, airfields: 0x000000,
+			paper2: 0xFFFFFF, card: 0xFFFFFF, rule: 0x000000,
 		},
 		hatched: true, solid: true, broad: 1.5,
 	},
@@ -114,6 +117,7 @@ var looks = [NumThemes]look{
 			hatch: 0x333333, town: 0x000000, smallTown: 0x333333,
 			sea: 0x333333, country: 0x4D4D4D, libya: 0x1A1A1A,
 			haloLand: 0xFFFFFF, haloSea: 0xE4E4E4, airfields: 0x1A1A1A,
+			paper2: 0xFFFFFF, card: 0xFFFFFF, rule: 0x8A8A8A,
 		},
 		hatched: true, solid: true, broad: 1,
 	},
@@ -124,5 +128,6 @@ var looks = [NumThemes]look{
 func Tokens(t Theme) map[string]uint32 {
 	l := &looks[t]
 	return map[string]uint32{"plate": l.plate, "ink": l.ink, "ink2": l.ink2, "ink3": l.ink3,
+		"paper2": l.paper2, "card": l.card, "rule": l.rule,
 		"gna": l.gna, "gna2": l.gnaTint, "lna": l.lna, "lna2": l.lnaTint, "others": l.other}
 }

@@ -31,7 +31,7 @@ func DecodeStory(file []byte) (*geo.Story, error) {
 	for i := range s.Places {
 		r.place(&s.Places[i], s)
 	}
-	s.Events = make([]geo.StoryEvent, r.count(17))
+	s.Events = make([]geo.StoryEvent, r.count(19))
 	for i := range s.Events {
 		r.event(&s.Events[i], s)
 	}
@@ -53,6 +53,10 @@ func DecodeStory(file []byte) (*geo.Story, error) {
 		c.From, c.To = r.days()
 		r.flags(&c.OpenStart, &c.OpenEnd)
 		c.Note = r.text()
+	}
+	s.Coverage = make([]geo.Days, r.count(2))
+	for i := range s.Coverage {
+		s.Coverage[i].From, s.Coverage[i].To = r.days()
 	}
 	s.Steps = make([]geo.StoryStep, r.count(40))
 	for i := range s.Steps {
@@ -80,6 +84,8 @@ func (r *reader) place(p *geo.StoryPlace, s *geo.Story) {
 func (r *reader) event(e *geo.StoryEvent, s *geo.Story) {
 	e.ID, e.Title = r.text(), r.text()
 	e.From, e.To = r.days()
+	e.Begun = geo.Day(r.far(int64(e.From), 1))
+	e.Ending = geo.Day(r.far(int64(e.To), -1))
 	r.flags(&e.Dated, &e.OpenStart, &e.OpenEnd, &e.Approx, &e.Seed)
 	e.Kind = geo.Kind(r.below(geo.NumKinds, "kind"))
 	e.Side = geo.Side(r.below(geo.NumSides, "side"))
@@ -101,6 +107,14 @@ func (r *reader) days() (from, to geo.Day) {
 	a := r.within(math.MinInt32, math.MaxInt32, "day")
 	b := a + r.within(math.MinInt32-a, math.MaxInt32-a, "length in days")
 	return geo.Day(a), geo.Day(b)
+}
+
+// far reads how far a day lies behind another, or with sign -1 before it.
+func (r *reader) far(from, sign int64) int64 {
+	if sign < 0 {
+		return from - r.within(from-math.MaxInt32, from-math.MinInt32, "distance in days")
+	}
+	return from + r.within(math.MinInt32-from, math.MaxInt32-from, "distance in days")
 }
 
 func (r *reader) flags(list ...*bool) {

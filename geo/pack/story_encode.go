@@ -60,6 +60,10 @@ func EncodeStory(s *geo.Story) []byte {
 		w.flags(c.OpenStart, c.OpenEnd)
 		w.text(c.Note)
 	}
+	w.count(len(s.Coverage))
+	for _, c := range s.Coverage {
+		w.days(c.From, c.To)
+	}
 	w.count(len(s.Steps))
 	for i := range s.Steps {
 		p := &s.Steps[i]
@@ -91,6 +95,8 @@ func (w *writer) event(e *geo.StoryEvent) {
 	w.text(e.ID)
 	w.text(e.Title)
 	w.days(e.From, e.To)
+	w.int(int64(e.Begun) - int64(e.From)) // both are 0 for a day
+	w.int(int64(e.To) - int64(e.Ending))
 	w.flags(e.Dated, e.OpenStart, e.OpenEnd, e.Approx, e.Seed)
 	for _, v := range [...]uint8{uint8(e.Kind), uint8(e.Side), uint8(e.Status), uint8(e.Precision), e.Sides, e.Statuses, e.Claims} {
 		w.uint(uint64(v))

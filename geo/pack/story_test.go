@@ -23,13 +23,13 @@ func randomStory(r *rand.Rand) *geo.Story {
 	day := func() geo.Day { return geo.Day(r.Int32N(40000) - 20000) }
 	s := &geo.Story{Lang: "ar", Speakers: []string{"GNA", "الجيش"}, Langs: []string{"ar", "en", "tr"}, Points: []string{"d01", "d02"}, Areas: []geo.StoryArea{{ID: "LY-TB", Name: "Tripoli"}},
 		Places: make([]geo.StoryPlace, 3), Events: make([]geo.StoryEvent, 1+r.IntN(8)), Routes: make([]geo.Route, r.IntN(3)),
-		Controls: make([]geo.Control, r.IntN(3)), Steps: make([]geo.StoryStep, r.IntN(3))}
+		Controls: make([]geo.Control, r.IntN(3)), Steps: make([]geo.StoryStep, r.IntN(3)), Coverage: []geo.Days{{From: day(), To: day()}}}
 	for i := range s.Places {
 		s.Places[i] = geo.StoryPlace{ID: "watiya", Name: "Al-Watiya", Short: "Watiya", Lon: r.Float64() * 40, Lat: r.Float64() * 40,
 			HasPoint: coin(), Kind: "air base", Area: index(1)}
 	}
 	for i := range s.Events {
-		s.Events[i] = geo.StoryEvent{ID: "e", Title: "Title", From: geo.MinDay, To: geo.MaxDay, Dated: coin(), OpenStart: coin(), OpenEnd: coin(), Approx: coin(),
+		s.Events[i] = geo.StoryEvent{ID: "e", Title: "Title", From: geo.MinDay, To: geo.MaxDay, Begun: day(), Ending: day(), Dated: coin(), OpenStart: coin(), OpenEnd: coin(), Approx: coin(),
 			Kind: geo.Kind(r.IntN(geo.NumKinds)), Side: geo.Side(r.IntN(geo.NumSides)), Status: geo.Status(r.IntN(geo.NumStatuses)),
 			Precision: geo.Precision(r.IntN(geo.NumPrecisions)), Place: index(3), ToPlace: index(3), Area: index(1),
 			Langs: uint32(r.IntN(8)), Sides: uint8(r.IntN(64)), Statuses: uint8(r.IntN(16)), Who: list(2), Points: list(2), Seed: coin(), Claims: uint8(r.IntN(256))}

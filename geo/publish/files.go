@@ -24,7 +24,7 @@ const (
 )
 
 // Tables is the authoring tables that are published as they are.
-var Tables = [...]string{geo.FileActors, geo.FileClaims, geo.FileControl, geo.FileDisagreements, geo.FileEvents,
+var Tables = [...]string{geo.FileActors, geo.FileClaims, geo.FileControl, geo.FileCoverage, geo.FileDisagreements, geo.FileEvents,
 	geo.FilePlaces, geo.FilePositions, geo.FileRoutes, geo.FileSources, geo.FileTranslations}
 
 // Files returns the published files, ordered by name, and the data version: the

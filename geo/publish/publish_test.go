@@ -45,7 +45,7 @@ func TestFiles(t *testing.T) {
 			}
 		}
 	}
-	if got := strings.Join(names, " "); got != "actors.csv claims.csv control.csv disagreements.csv events.csv events.geojson places.csv positions.csv routes.csv sources.csv translations.csv" {
+	if got := strings.Join(names, " "); got != "actors.csv claims.csv control.csv coverage.csv disagreements.csv events.csv events.geojson places.csv positions.csv routes.csv sources.csv translations.csv" {
 		t.Errorf("files: %s", got)
 	}
 	_, _, again := load(t, fixture)

@@ -168,8 +168,10 @@ func (p *path) rect(x, y, w, h, r float64) {
 	side('v', y1-y0-2*ir)
 	corner(-ir, ir)
 	side('h', -(x1 - x0 - 2*ir))
-	corner(-ir, -ir)
-	side('v', -(y1 - y0 - 2*ir))
-	corner(ir, -ir)
+	if ir > 0 { // else the closing line is the last side
+		corner(-ir, -ir)
+		side('v', -(y1 - y0 - 2*ir))
+		corner(ir, -ir)
+	}
 	p.command('z')
 }

@@ -134,7 +134,7 @@ func (w *writer) paint() {
 		return
 	}
 	var buf [96]byte
-	a := append(buf[:0], ` class="s`...)
+	a := append(append(append(buf[:0], ` class="`...), w.o.Classes...), 's')
 	a = append(strconv.AppendInt(a, int64(w.style), 10), '"')
 	if s := &w.frame.Styles[w.style]; w.dashSet {
 		a = append(a, w.dash...)
@@ -183,7 +183,7 @@ func (w *writer) text(r *scene.Reader) {
 	p := w.newPath()
 	x, y := p.at(r.F(1), r.F(2))
 	turn := steps(r.F(3)*180/math.Pi, 0.1)
-	w.dst = append(w.dst, `<text class="t`...)
+	w.dst = append(append(append(w.dst, `<text class="`...), w.o.Classes...), 't')
 	w.dst = strconv.AppendInt(w.dst, int64(w.style), 10)
 	w.dst = append(w.dst, '"')
 	if w.digits == 0 { // the element that uses this makes steps pixels
@@ -193,7 +193,12 @@ func (w *writer) text(r *scene.Reader) {
 		w.dst = append(strconv.AppendFloat(w.dst, 1/w.step, 'g', -1, 32), `)rotate(`...)
 		w.dst = append(appendDecimal(w.dst, turn, 1), `)"`...)
 	} else {
-		w.attribute("x", x)
+		if w.o.fluid {
+			w.dst = appendDecimal(append(w.dst, ` x="`...), steps(r.F(1)/w.frame.W*100, 0.01), 2)
+			w.dst = append(w.dst, `%"`...)
+		} else {
+			w.attribute("x", x)
+		}
 		w.attribute("y", y)
 		if turn != 0 {
 			w.dst = append(w.dst, ` transform="rotate(`...)

@@ -13,6 +13,8 @@ type Options struct {
 	Images      []string  // address of each image; an image without address is left out
 	Step        float64   // AppendBase: pixels to which coordinates are rounded, 0 is 0.25
 	Tolerance   float64   // AppendBase: pixels by which lines may be off, 0 keeps every point
+	Classes     string    // put before the class of every style, so that two tables of styles may share a page
+	fluid       bool      // set by AppendFluid
 }
 
 // Append writes a frame as a standalone picture. A base list is written where
@@ -61,6 +63,26 @@ func AppendTop(dst []byte, f *scene.Frame, baseID string, o Options) []byte {
 	return append(w.dst, "</svg>"...)
 }
 
+// AppendFluid writes the top list of a frame as an svg element that is as wide as
+// the room it is given: shapes are stretched, texts keep their size and stand at
+// the same part of the width. The styles are not written.
+func AppendFluid(dst []byte, f *scene.Frame, o Options) []byte {
+	o.fluid = true
+	dst = appendOpen(dst, f, &o, "")
+	dst = append(dst, `<svg`...)
+	dst = appendLength(append(dst, ` viewBox="0 0 `...), "", scene.Round(f.W))
+	dst = append(appendLength(dst, " ", scene.Round(f.H)), `" preserveAspectRatio="none">`...)
+	w := newWriter(dst, f, &o, o.ID+"p")
+	w.skip = scene.OpText
+	w.list(scene.FrameTop)
+	w.close()
+	w = newWriter(append(w.dst, "</svg>"...), f, &o, o.ID+"p")
+	w.skip = scene.OpPaint
+	w.list(scene.FrameTop)
+	w.close()
+	return append(w.dst, "</svg>"...)
+}
+
 func (o *Options) step() float64 {
 	if o.Step > 0 {
 		return o.Step
@@ -77,10 +99,14 @@ func appendOpen(dst []byte, f *scene.Frame, o *Options, attributes string) []byt
 		dst = append(appendEscaped(dst, o.Class), '"')
 	}
 	size := func(before string, v float64) { dst = appendLength(append(dst, before...), "", scene.Round(v)) }
-	size(` width="`, f.W)
-	size(`" height="`, f.H)
-	size(`" viewBox="0 0 `, f.W)
-	size(` `, f.H)
+	if o.fluid {
+		size(` width="100%" height="`, f.H)
+	} else {
+		size(` width="`, f.W)
+		size(`" height="`, f.H)
+		size(`" viewBox="0 0 `, f.W)
+		size(` `, f.H)
+	}
 	dst = append(dst, `" data-hash="`...)
 	dst = scene.AppendHash(dst, f.Hash())
 	dst = append(dst, '"')

@@ -98,7 +98,7 @@ func TestEveryOperation(t *testing.T) {
 			l.Rect(0, 0, 9, 7, 2)
 			l.Rect(1, 1, 2, 3, 0)
 			l.Paint()
-		}, `d="m2 0h5a2 2 0 0 1 2 2v3a2 2 0 0 1-2 2h-5a2 2 0 0 1-2-2v-3a2 2 0 0 1 2-2zm-1 1h2v3h-2v-3z"`},
+		}, `d="m2 0h5a2 2 0 0 1 2 2v3a2 2 0 0 1-2 2h-5a2 2 0 0 1-2-2v-3a2 2 0 0 1 2-2zm-1 1h2v3h-2z"`},
 		scene.OpPaint:  {func(f *scene.Frame, l *scene.List) { l.Style(1); l.Rect(0, 1, 9, 7, 2); l.Paint() }, `<rect class="s1" x="0" y="1" width="9" height="7" rx="2"/>`},
 		scene.OpText:   {func(f *scene.Frame, l *scene.List) { l.Style(1); l.Text(f.Strings.Intern("<سرت>"), 1, 2, math.Pi/2) }, "<text class=\"t1\" x=\"1\" y=\"2\" transform=\"rotate(90 1 2)\">\u2067&lt;سرت&gt;\u2069</text>"},
 		scene.OpImage:  {func(f *scene.Frame, l *scene.List) { l.Image(0, 1, 2, 3, 4) }, `<image href="relief.png" x="1" y="2" width="3" height="4" preserveAspectRatio="none"/>`},

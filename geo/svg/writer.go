@@ -30,6 +30,7 @@ type writer struct {
 	what      []byte   // what they stand for: 'g' group, 'c' clip
 	floor     int      // elements below belong to the calling list
 	inCall    bool
+	skip      scene.Op // an operation that is left out: Paint or Text
 
 	path []scene.Reader // the operations of the current path
 }
@@ -48,10 +49,14 @@ func (w *writer) list(i int) {
 		case scene.OpLine, scene.OpRing, scene.OpCircle, scene.OpRect:
 			w.path = append(w.path, r)
 		case scene.OpPaint:
-			w.paint()
+			if w.skip != r.Op {
+				w.paint()
+			}
 			w.path = w.path[:0]
 		case scene.OpText:
-			w.text(&r)
+			if w.skip != r.Op {
+				w.text(&r)
+			}
 		case scene.OpImage:
 			w.image(&r)
 		case scene.OpClip:

@@ -18,6 +18,7 @@ var Columns = map[string][]string{
 	geo.FileRoutes: {"id", "event", "from", "via", "to", "to_area", "quantity", "low", "high", "claimant", "denial", "side",
 		"status"},
 	geo.FileControl:      {"id", "place", "side", "from", "to", "event", "note", "sources"},
+	geo.FileCoverage:     {"id", "at", "note"},
 	geo.FileTranslations: {"en", "ar", "tr"},
 	geo.FileIDs:          {"file", "id"},
 }

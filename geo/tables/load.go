@@ -77,6 +77,9 @@ func (r *reader) read() *geo.Briefing {
 		b.Tenures = append(b.Tenures, geo.Tenure{Row: w.line, ID: w.text("id"), Place: w.text("place"), Side: w.side(),
 			From: w.date("from"), To: w.date("to"), Event: w.text("event"), Note: w.text("note"), Sources: w.list("sources")})
 	})
+	r.table(geo.FileCoverage, func(w *row) {
+		b.Coverage = append(b.Coverage, geo.Researched{Row: w.line, ID: w.text("id"), At: w.date("at"), Note: w.text("note")})
+	})
 	r.table(geo.FileTranslations, func(w *row) {
 		b.Translations = append(b.Translations, geo.Translation{Row: w.line, En: w.text("en"), Ar: w.text("ar"), Tr: w.text("tr")})
 	})

@@ -153,6 +153,8 @@ func TestEachFaultIsNamed(t *testing.T) {
 		{"control.csv", "2014-08,2020-05-18", "2014-08,2014-07", `control.csv:2: to: "2014-07": is before from, 2014-08`},
 		{"control.csv", "gna,2020-05-18,", "gna,2019,", `control.csv:3: from: "2019": overlaps the row of line 2`},
 		{"control.csv", "gna,2020-05-18,", "gna,,", `control.csv:3: from: "": and to are both empty`},
+		{"coverage.csv", "2011/2020", "2011/..", `coverage.csv:2: at: "2011/..": needs a first and a last day; research has both`},
+		{"coverage.csv", "2011/2020", "2011/2020-05-19", `events.csv:2: date: "2020-05-21": lies in no span of coverage.csv`},
 		{"control.csv", "2014-08,", "2014/2015,", `control.csv:2: from: "2014/2015, 2020-05-18": is an interval`},
 		// words
 		{"events.csv", "A base changes hands", strings.Repeat("Base ", 17), `has a space`},

@@ -22,6 +22,7 @@ func Story(b *geo.Briefing, lang string) *geo.Story {
 	m.events()
 	m.routes()
 	m.controls()
+	m.coverage()
 	m.steps()
 	return m.s
 }
@@ -67,12 +68,13 @@ func (m *maker) events() {
 	speakers := m.speakers(rows)
 	for i, e := range rows {
 		m.event[e.ID] = i
-		s := geo.StoryEvent{ID: e.ID, Title: e.Title, From: geo.MinDay, To: geo.MaxDay, Dated: e.Date.Dated(),
+		s := geo.StoryEvent{ID: e.ID, Title: e.Title, From: geo.MinDay, To: geo.MaxDay, Begun: geo.MaxDay, Ending: geo.MinDay, Dated: e.Date.Dated(),
 			OpenStart: e.Date.OpenStart, OpenEnd: e.Date.OpenEnd, Approx: e.Date.Approx || e.Date.Uncertain,
 			Kind: e.Kind, Side: geo.SideOther, Status: e.Status, Precision: e.Precision,
 			Place: m.place(e.Place), ToPlace: m.place(e.ToPlace), Area: m.area(e), Seed: e.Seed}
 		if s.Dated {
 			s.From, s.To = e.Date.From, e.Date.To
+			s.Begun, s.Ending = e.Date.Begun(), e.Date.Ending()
 		}
 		claims := m.b.EventClaims[e.ID]
 		s.Claims = uint8(min(len(claims), 255))
@@ -191,6 +193,22 @@ func (m *maker) controls() {
 	slices.SortStableFunc(m.s.Controls, func(x, y geo.Control) int {
 		return cmp.Or(cmp.Compare(x.Place, y.Place), cmp.Compare(x.From, y.From))
 	})
+}
+
+// coverage joins the researched spans that touch.
+func (m *maker) coverage() {
+	spans := make([]geo.Days, len(m.b.Coverage))
+	for i, r := range m.b.Coverage {
+		spans[i] = geo.Days{From: r.At.From, To: r.At.To}
+	}
+	slices.SortFunc(spans, func(x, y geo.Days) int { return cmp.Or(cmp.Compare(x.From, y.From), cmp.Compare(x.To, y.To)) })
+	for _, s := range spans {
+		if n := len(m.s.Coverage); n > 0 && s.From <= m.s.Coverage[n-1].To+1 {
+			m.s.Coverage[n-1].To = max(m.s.Coverage[n-1].To, s.To)
+			continue
+		}
+		m.s.Coverage = append(m.s.Coverage, s)
+	}
 }
 
 func (m *maker) steps() {

@@ -115,6 +115,7 @@ type styles struct {
 // looks adds fonts and style sheets. What the first paint needs stands in the
 // pages themselves; app.css holds the rest.
 func looks(s *site, root string, paint, themes []byte) (styles, error) {
+	time := timeCSS()
 	fonts, err := filepath.Glob(filepath.Join(root, "site", "fonts", "*.woff2"))
 	if err != nil {
 		return styles{}, err
@@ -138,7 +139,7 @@ func looks(s *site, root string, paint, themes []byte) (styles, error) {
 	s.asset("app.css", slices.Concat(css[1], css[2]))
 	s.asset("text.css", css[7])
 	return styles{page: template.CSS(slices.Concat(css[0], paint)), embed: template.CSS(slices.Concat(css[0], css[6], paint, css[1], css[3])),
-		then: template.CSS(css[6]), sheet: slices.Concat(css[0], css[5])}, nil
+		then: template.CSS(slices.Concat(css[6], time)), sheet: slices.Concat(css[0], css[5])}, nil
 }
 
 var fontURL = regexp.MustCompile(`url\(["']?([a-z0-9-]+\.woff2)["']?\)`)
@@ -169,7 +170,7 @@ func (s *site) assetFile(file string) error {
 
 // scripts adds the scripts. boot.js is a classic script, the others modules.
 func scripts(s *site, root string) error {
-	for name, module := range map[string]bool{"boot.js": false, "map.js": true, "replayer.js": true, "page.js": true, "embed.js": true, "find.js": true, "filter.js": true, "layer.js": true, "measure.js": true, "share.js": true, "stops.js": true} {
+	for name, module := range map[string]bool{"boot.js": false, "map.js": true, "replayer.js": true, "page.js": true, "embed.js": true, "find.js": true, "filter.js": true, "layer.js": true, "measure.js": true, "share.js": true, "stops.js": true, "time.js": true} {
 		body, err := bundleJS(filepath.Join(root, "site", "static", name), module)
 		if err != nil {
 			return err

@@ -9,6 +9,7 @@ import (
 
 	"watiya/geo/draw"
 	"watiya/geo/scene"
+	"watiya/geo/timeline"
 	"watiya/wasm/app"
 )
 
@@ -49,6 +50,8 @@ func constants() string {
 	enum("LAYER", numbered(app.LayerNames[:]))
 	enum("MAX", map[string]int{"inputs": app.MaxInputs, "layer": app.MaxLayer, "style": scene.StyleWords})
 	enum("MEASURE", numbered(app.MeasureNames[:]))
+	enum("TIME", numbered(app.TimeNames[:]))
+	enum("PART", numbered(timeline.PartNames[:]))
 	write("THEME", numbered(draw.ThemeNames[:]))
 	write("LEGEND", draw.LegendKeys)
 	return b.String()

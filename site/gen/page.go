@@ -171,6 +171,7 @@ func (g *pages) mapPage(path, title, description string, v state.View) (page, er
 	var r state.Resolved
 	r.Resolve(&v, g.story)
 	p.Cards = make([]bool, len(g.events))
+	p.Time = g.timeline(g.paint, &v, &r)
 	p.Shown, p.Count = append([]bool(nil), r.Shown...), r.Count
 	p.Step = g.steps[r.Step]
 	p.Label, p.MapLabel = p.Step.Label, p.Step.Title
@@ -178,14 +179,12 @@ func (g *pages) mapPage(path, title, description string, v state.View) (page, er
 		p.Event = g.events[r.Selected]
 		p.Step, p.MapLabel = p.Event.Step, p.Event.Title
 		if r.Window {
-			p.Label = web.DateWords(geo.Between(max(r.From, geo.DayOf(web.FirstYear, 1, 1)), r.To), g.Lang)
+			p.Label = web.DateWords(geo.Between(max(r.From, p.Time.First), r.To), g.Lang)
 		}
 	}
-	from, to := r.From, r.To
 	if !r.Window {
-		from, to, p.Label = geo.MinDay, geo.MaxDay, web.AllDates(g.Lang)
+		p.Label = web.AllDates(g.Lang)
 	}
-	p.Time = g.timeline(g.events, from, to, p.Shown)
 	paint := g.paint.first(&v)
 	p.Paint = "<!--map-->" + paint.svg + "<!--/map-->" // worker/web puts other views between these marks
 	for _, e := range g.events {

@@ -67,28 +67,6 @@ func TestDateWords(t *testing.T) {
 	}
 }
 
-// TestSlots: every day is in the slot whose days hold it, and slots follow one
-// another without a gap.
-func TestSlots(t *testing.T) {
-	last := geo.DayOf(web.FirstYear, 1, 1) - 1
-	for i := range web.TimeSlots {
-		from, to := slotDays(i)
-		if from != last+1 || to < from {
-			t.Errorf("slot %d is %v to %v after %v", i, from, to, last)
-		}
-		if web.SlotOf(from) != i || web.SlotOf(to) != i {
-			t.Errorf("slot %d: its days are in %d and %d", i, web.SlotOf(from), web.SlotOf(to))
-		}
-		last = to
-	}
-	if last != geo.DayOf(2020, 6, 30) {
-		t.Errorf("the axis ends on %v", last)
-	}
-	if web.SlotOf(geo.MinDay) != 0 || web.SlotOf(geo.MaxDay) != web.TimeSlots-1 {
-		t.Error("days beyond the axis are not in its ends")
-	}
-}
-
 // TestCompare: as many solid marks as the number says, and no answer lost.
 func TestCompare(t *testing.T) {
 	b := testBook(t)

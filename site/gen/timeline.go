@@ -6,102 +6,140 @@ import (
 	"strings"
 
 	"watiya/geo"
+	"watiya/geo/draw"
+	"watiya/geo/scene"
+	"watiya/geo/state"
+	"watiya/geo/svg"
+	"watiya/geo/timeline"
 	"watiya/worker/web"
 )
 
-// Sizes of the cells over the axis (web.TimeSlots).
-const (
-	cellHeight  = 3.4
-	cellStep    = 4.5
-	cellsHeight = 68 // of the picture; 14 cells of 21 May 2020 fit
-)
-
-// slotDays are the first and last day of a slot.
-func slotDays(i int) (from, to geo.Day) {
-	switch {
-	case i >= web.EarlySlots:
-		from = web.FirstSlotDay + geo.Day(i-web.EarlySlots)
-		return from, from
-	case i == web.YearSlots:
-		return geo.DayOf(2020, 1, 1), web.FirstSlotDay - 1
-	}
-	return geo.DayOf(web.FirstYear+i, 1, 1), geo.DayOf(web.FirstYear+i, 12, 31)
-}
-
-// timeView is the time control.
+// timeView is the time control of a page.
 type timeView struct {
-	Slots, Early, First int // for the script: number of slots, slots before the first day, that day
-	Cells               template.HTML
-	Axis                template.HTML
-	From, To            int // slots of the window
-	Undated             int
+	Paint       template.HTML // its first pictures, between the marks that worker/web looks for
+	First, Last geo.Day       // what the handles reach
+	From, To    geo.Day       // the window, cut to that
+	Undated     []*eventView
+	Choices     []timeChoice
 }
 
-func (b *book) timeline(events []*eventView, from, to geo.Day, shown []bool) timeView {
-	v := timeView{Slots: web.TimeSlots, Early: web.EarlySlots, First: int(web.FirstSlotDay), From: web.SlotOf(from), To: web.SlotOf(to)}
-	var s strings.Builder
-	s.WriteString(`<svg class="cells" viewBox="0 0 ` + strconv.Itoa(web.TimeSlots) + ` ` + strconv.Itoa(cellsHeight) + `" preserveAspectRatio="none" aria-hidden="true">`)
-	s.WriteString(`<rect class="window" x="` + strconv.Itoa(v.From) + `" y="0" width="` + strconv.Itoa(v.To-v.From+1) + `" height="` + strconv.Itoa(cellsHeight) + `"/>`)
-	height := make([]int, web.TimeSlots)
-	for i, e := range events {
+// timeChoice is a time that a page without scripts offers.
+type timeChoice struct {
+	At, Text string
+	Now      bool
+}
+
+func (b *book) timeline(p *painter, v *state.View, r *state.Resolved) timeView {
+	var t timeView
+	t.First, t.Last = web.TimeDays(b.story)
+	t.From, t.To = t.First, t.Last
+	if r.Window {
+		t.From, t.To = min(max(r.From, t.First), t.Last), min(max(r.To, t.First), t.Last)
+	}
+	t.Paint = p.time(v)
+	for _, e := range b.events {
 		if !e.Date.Dated() {
-			v.Undated++
-			continue
+			t.Undated = append(t.Undated, e)
 		}
-		n := web.SlotOf(e.From)
-		class := e.Side.String()
-		if shown != nil && !shown[i] {
-			class += " out"
-		}
-		y := cellsHeight - cellStep*float64(height[n]+1)
-		height[n]++
-		s.WriteString(`<rect class="` + class + `" data-n="` + strconv.Itoa(i) + `" x="` + strconv.Itoa(n) + `.15" y="` + tenth(y) + `" width=".7" height="` + tenth(cellHeight) + `"/>`)
 	}
-	s.WriteString(`</svg>`)
-	v.Cells, v.Axis = template.HTML(s.String()), b.axis()
-	return v
+	t.Choices = b.timeChoices(v)
+	return t
 }
 
-// axis writes the lines and words under the cells in parts of the width. Time runs
-// as the language is read: the style sheet turns the cells round, the words here
-// must not be turned.
-func (b *book) axis() template.HTML {
-	var s strings.Builder
-	dx := "4"
-	at := func(slot float64) string { return strconv.FormatFloat(slot/web.TimeSlots*100, 'f', 2, 64) + "%" }
-	if b.Dir == "rtl" {
-		dx = "-4"
-		at = func(slot float64) string {
-			return strconv.FormatFloat((1-slot/web.TimeSlots)*100, 'f', 2, 64) + "%"
-		}
-	}
-	tick := func(class string, slot float64, text, size string) {
-		s.WriteString(`<line class="` + class + `" x1="` + at(slot) + `" x2="` + at(slot) + `" y1="0" y2="` + size + `"/>`)
-		if text != "" {
-			s.WriteString(`<text class="` + class + `" x="` + at(slot) + `" y="19" dx="` + dx + `">` + text + `</text>`)
-		}
-	}
-	s.WriteString(`<svg class="axis" aria-hidden="true">`)
-	tick("far", 0, "2011", "6")
-	for i := 1; i < web.YearSlots; i++ {
-		text := ""
-		if web.FirstYear+i == 2015 {
-			text = strconv.Itoa(web.FirstYear + i)
-		}
-		tick("far", float64(i), text, "4")
-	}
-	months := web.Months(b.Lang)
-	for m, name := range months[3:6] {
-		first := geo.DayOf(2020, 4+m, 1)
-		tick("month", float64(web.SlotOf(first)), name, "22")
-		for _, d := range [...]int{8, 15, 22, 29} {
-			s.WriteString(`<line class="week" x1="` + at(float64(web.SlotOf(first)+d-1)+.5) + `" x2="` + at(float64(web.SlotOf(first)+d-1)+.5) + `" y1="0" y2="5"/>`)
-			s.WriteString(`<text class="week" x="` + at(float64(web.SlotOf(first)+d-1)+.5) + `" y="19">` + strconv.Itoa(d) + `</text>`)
-		}
-	}
-	s.WriteString(`</svg>`)
-	return template.HTML(s.String())
+// time is the first pictures of time of a view.
+func (p *painter) time(v *state.View) template.HTML {
+	pictures, _ := p.drawing().Time(nil, v)
+	return "<!--time-->" + template.HTML(pictures) + "<!--/time-->"
 }
 
-// Last is the largest value of the range inputs.
-func (v timeView) Last() int { return v.Slots - 1 }
+// timeChoices are all the time of the story, its last year but one, and the months of
+// its last.
+func (b *book) timeChoices(v *state.View) []timeChoice {
+	var out []timeChoice
+	add := func(at string) {
+		d, err := geo.ParseEDTF(at)
+		if err != nil {
+			panic(err) // they are made here
+		}
+		out = append(out, timeChoice{at, web.DateWords(d, b.Lang), at == v.At.String()})
+	}
+	first, last := web.TimeDays(b.story)
+	from, _, _ := first.Civil()
+	to, months, _ := last.Civil()
+	add(strconv.Itoa(from) + "/" + strconv.Itoa(to))
+	add(strconv.Itoa(to - 1))
+	for m := 1; m <= months; m++ {
+		add(geo.DayOf(to, m, 1).String()[:len("2020-01")])
+	}
+	return out
+}
+
+// timeCSS is the style sheet of the first pictures of time. Every colour is a token
+// of the page, so that one rule serves all themes.
+func timeCSS() []byte {
+	tokens := map[[draw.NumThemes]string]string{}
+	for name := range draw.Tokens(draw.Light) {
+		var key [draw.NumThemes]string
+		for theme := range draw.NumThemes {
+			key[theme] = hexOf(draw.Tokens(theme)[name])
+		}
+		if old, ok := tokens[key]; !ok || name < old {
+			tokens[key] = name
+		}
+	}
+	var sheets [draw.NumThemes][]rule
+	for theme := range draw.NumThemes {
+		sheets[theme] = rulesOf(timeline.Styles(theme, false))
+	}
+	type group struct{ selectors, body string }
+	var groups []*group
+	byBody := map[string]*group{}
+	for i, r := range sheets[draw.Light] {
+		body := ""
+		for k, d := range r.properties {
+			property, value, _ := strings.Cut(d, ":")
+			if strings.HasPrefix(value, "#") {
+				var key [draw.NumThemes]string
+				for theme := range draw.NumThemes {
+					_, key[theme], _ = strings.Cut(sheets[theme][i].properties[k], ":")
+				}
+				name, ok := tokens[key]
+				if !ok {
+					panic("gen: a colour of the timeline is no token of the page: " + r.selector + " " + d)
+				}
+				value = "var(--" + name + ")"
+			}
+			if property == "stroke-linejoin" || property == "paint-order" || property == "direction" {
+				continue // common to all, or that of the page
+			}
+			body += ";" + property + ":" + value
+		}
+		g, ok := byBody[body]
+		if !ok {
+			g = &group{body: body}
+			groups, byBody[body] = append(groups, g), g
+		}
+		g.selectors += ",." + web.TimePrefix + r.selector[1:]
+	}
+	var out strings.Builder
+	for _, g := range groups {
+		out.WriteString(g.selectors[1:] + "{" + g.body[1:] + "}")
+	}
+	return []byte(joinAnchors(out.String()))
+}
+
+// rulesOf takes the rules of svg.AppendCSS apart.
+func rulesOf(styles []scene.Style) []rule {
+	var out []rule
+	sheet := string(svg.AppendCSS(nil, "", styles, allOf(styles), [2]string{"var(--sans)", "var(--serif)"}))
+	for r := range strings.SplitSeq(strings.TrimSuffix(sheet, "}"), "}") {
+		selector, body, _ := strings.Cut(r, "{")
+		out = append(out, rule{selector: selector, properties: strings.Split(body, ";")})
+	}
+	return out
+}
+
+func hexOf(rgb uint32) string {
+	s := strconv.FormatUint(uint64(rgb), 16)
+	return "#" + strings.Repeat("0", 6-len(s)) + s
+}

@@ -89,9 +89,8 @@ func TestViewAddsUp(t *testing.T) {
 		page := ask("/view?" + query)
 		want := number(page, `id="count"><b>(\d+)</b>`)
 		rows := count(page, `<li id="e-[^>]*>`) - count(page, `<li id="e-[^>]* hidden>`)
-		cells := count(page, `<rect class="[a-z-]*" data-n`)
-		if rows != want || cells != want || number(page, `id="list-count">(\d+)`) != want || number(page, `class="narrow"><b>(\d+)`) != want {
-			t.Errorf("%s: count %d, rows %d, lit cells %d", query, want, rows, cells)
+		if rows != want || number(page, `id="list-count">(\d+)`) != want || number(page, `class="narrow"><b>(\d+)`) != want {
+			t.Errorf("%s: count %d, rows %d", query, want, rows)
 		}
 		if n := count(page, `<li data-key="k\d+">`); (n == 0) != (want == 0) {
 			t.Errorf("%s: %d shapes in the legends for %d events", query, n, want)

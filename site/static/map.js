@@ -11,6 +11,7 @@
 //   themes.js   the theme of now, and the relief of each
 //   address.js  the state in the address bar
 //   tell.js     DOM events
+//   time.js      the time below the map, fetched when the map is there
 //   own.js      the reader's own data: fetches layer.js when it is asked for
 //   api.js      watiya.map
 import { FLAG, HEAD, IN, LOAD } from 'ops.js'
@@ -53,6 +54,7 @@ async function run (el, boot, look, sheet, p, base, story) {
       own.drawn()
       sheet.draw()
     }
+    if (f & FLAG.time) strip?.draw()
     if (f & FLAG.hover) el.style.cursor = page.hover(hand.pointer()) ? 'pointer' : ''
     if (f & FLAG.view) where.moved(f & FLAG.push)
     if (f & (FLAG.draw | FLAG.shown | FLAG.view)) page.change(where.query())
@@ -110,6 +112,10 @@ async function run (el, boot, look, sheet, p, base, story) {
   const filter = document.querySelector('.filter-link')?.dataset.tool
   const filtered = q => filter && /(kind|side|status|prec|who|place|lang|seed|q)=/.test(q) && import(new URL(filter, document.baseURI)).then(m => m.open(el, () => map, null, true), () => {})
 
+  // The time below the map has a script of its own.
+  const time = document.getElementById('time')
+  let strip
+  if (time) import(new URL(time.dataset.script, document.baseURI)).then(m => m.timeline(time, d.replay, p, push, ids)).then(s => { strip = s }, () => {})
   const own = ownData(el, p, sheet, ask)
   const map = api({ el, p, ids, page, push, ask, where, retheme, own })
   frame(performance.now())

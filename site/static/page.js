@@ -139,7 +139,7 @@ if (el && $('events')) {
         if (s) s.textContent = '· ' + label
       }
       $('window').textContent = label
-      setTime(slot(d.from), slot(d.to))
+      setTime(d.from, d.to)
       $('tray').hidden = !n
       $('tray').querySelector('b').textContent = n
     }
@@ -166,7 +166,7 @@ if (el && $('events')) {
     text2.textContent = +n.toPrecision(1) + ' mi'
   }
 
-  // list follows the shown events: rows, cells of time, tray. Only when
+  // list follows the shown events: rows, tray. Only when
   // they change: the map tells of every frame.
   let listed = ''
   let explained = ''
@@ -180,7 +180,6 @@ if (el && $('events')) {
       if (li.hidden) return
       if (li.dataset.tray !== undefined) tray.push(li)
     })
-    all('.cells [data-n]').forEach(c => c.classList.toggle('out', !d.shown[c.dataset.n]))
     $('list-count').textContent = phrases.nth(d.count, d.total)
     $('empty').hidden = d.count > 0
     $('tray').querySelector('ul').replaceChildren(...tray.map(line))
@@ -255,45 +254,41 @@ if (el && $('events')) {
     box.hidden = !tags.length
   }
 
-  // Time: slots as in site/gen/timeline.go.
-  const time = $('time').dataset
-  const early = +time.early
-  const first = +time.first
-  const slots = +time.slots
-  const year = i => Date.UTC(2011 + i, 0) / DAY
-  const slot = d => d >= first ? Math.min(early + d - first, slots - 1) : Math.min(Math.max(new Date(d * DAY).getUTCFullYear() - 2011, 0), early - 1)
-  const begin = i => i < early ? year(i) : first + i - early
-  const end = i => i < early - 1 ? year(i + 1) - 1 : i < early ? first - 1 : first + i - early
+  // Time: days since 1970. The handles are drawn by the client (time.js); these
+  // inputs stand for them.
+  const firstDay = +$('from').min
+  const lastDay = +$('from').max
   const period = d => {
     const s = sections[now]?.dataset
     if (s && +s.from === d.from && +s.to === d.to) return s.label
-    const last = first + slots - early - 1
-    const out = d.to < year(0) || d.from > last // wholly beyond the ends of the bar
-    const a = out ? d.from : Math.max(d.from, year(0))
-    const b = out ? d.to : Math.min(d.to, last)
+    const out = d.to < firstDay || d.from > lastDay // wholly beyond the ends of time
+    const a = out ? d.from : Math.max(d.from, firstDay)
+    const b = out ? d.to : Math.min(d.to, lastDay)
     return a === b ? fmt.format(a * DAY) : fmt.formatRange(a * DAY, b * DAY).replace(/^(\d+)\s–\s(\d+ )/, '$1–$2')
   }
-  const setTime = (a, b) => {
-    $('from').value = a
-    $('to').value = b
-    $('from').setAttribute('aria-valuetext', fmt.format(begin(a) * DAY))
-    $('to').setAttribute('aria-valuetext', fmt.format(end(b) * DAY))
-    const w = document.querySelector('.cells .window')
-    w.setAttribute('x', a)
-    w.setAttribute('width', b - a + 1)
-  }
-  for (const name of ['from', 'to']) {
-    const input = $(name)
+  const ends = [$('from'), $('to')]
+  const setTime = (...days) => ends.forEach((input, i) => {
+    input.value = days[i]
+    input.setAttribute('aria-valuetext', fmt.format(input.value * DAY))
+  })
+  ends.forEach((input, i) => {
     input.hidden = false
-    input.oninput = () => {
-      let a = +$('from').value
-      let b = +$('to').value
-      if (a > b) { if (name === 'from') a = b; else b = a }
-      setTime(a, b)
-      map()?.window(begin(a), end(b))
+    const moved = () => {
+      const days = ends.map(e => +e.value)
+      if (days[0] > days[1]) days[i] = days[1 - i]
+      setTime(...days)
+      map()?.window(...days)
     }
-  }
-  setTime(+$('from').value, +$('to').value)
+    input.oninput = moved
+    input.onkeydown = e => {
+      const week = { PageUp: 7, PageDown: -7 }[e.key] || e.shiftKey && { ArrowRight: 7, ArrowUp: 7, ArrowLeft: -7, ArrowDown: -7 }[e.key]
+      if (!week) return
+      e.preventDefault()
+      input.value = +input.value + (root.dir === 'rtl' && /Left|Right/.test(e.key) ? -week : week)
+      moved()
+    }
+  })
+  setTime(+ends[0].value, +ends[1].value)
 
   // A tool comes with its own script when it is asked for.
   const tool = ({ dataset: d }) => map() && import(new URL(d.tool, document.baseURI)).then(m => m.open(el, map, say), () => {})

@@ -1,9 +1,10 @@
 // replayer.js: what draws. As a worker it is sent what is new and the words of the
 // top list in a buffer, one at a time, and gives the buffer back. Where there is
 // no worker the page imports it and uses screen itself.
+import { decodeStyles, replay } from './replay.js'
 import { screen } from './screen.js'
 
-export { screen }
+export { decodeStyles, replay, screen }
 
 let sheet = null
 let words = null // of the last picture

@@ -13,7 +13,7 @@ func (a *App) writeAddress(now float64, streak bool) {
 	if a.flags&View == 0 {
 		return
 	}
-	if a.flags&Push == 0 && (a.motion.running() || a.hand.n > 0 || streak) && now-a.written < writeEvery {
+	if a.flags&Push == 0 && (a.motion.running() || a.time.playing || a.hand.n > 0 || a.time.hand.n > 0 || streak) && now-a.written < writeEvery {
 		a.flags &^= View
 		a.pending = true
 		return

@@ -20,6 +20,8 @@ type App struct {
 
 	// Picture is what the last drawn frame shows.
 	Picture scene.Frame
+	// Timeline is the last picture of time (time.go).
+	Timeline scene.Frame
 	// Hash is the scene hash of the first picture: it equals the one that the
 	// build wrote into the page for this size.
 	Hash uint64
@@ -62,6 +64,8 @@ type App struct {
 	rows     []int
 	fanned   int // events of the fan in the last frame
 
+	time timeStrip
+
 	measuring  bool
 	pointNames []string // of the measured points, "" where there is no place
 	measured   []byte
@@ -95,6 +99,10 @@ func (a *App) Start() error {
 		return errNoStory
 	}
 	a.painter = draw.New(a.base, a.story)
+	a.time.start(a.story)
+	if a.at.Step == "" {
+		a.time.home = a.at.At
+	}
 	a.first, a.hover, a.listed, a.row = true, -1, -1, RowNone
 	a.jumped, a.in.Page = true, true
 	a.written, a.movedAt = math.Inf(-1), math.Inf(-1)
@@ -132,6 +140,7 @@ func (a *App) apply() {
 	a.in.Shown = a.now.Shown
 	a.in.Fan.Open, a.in.Fan.Event = a.now.Fan >= 0, a.now.Fan
 	a.dirty = true
+	a.fitTime()
 }
 
 // aim points c at what the address shows.
@@ -152,6 +161,7 @@ func (a *App) Frame(now float64) Flags {
 		}
 	}
 	a.N = 0
+	a.timeTick(now, dt)
 	a.tick(now, dt)
 	if a.moving && !a.dirty && now-a.movedAt >= restTime {
 		a.dirty = true // names come to rest
@@ -182,6 +192,7 @@ func (a *App) Frame(now float64) Flags {
 		}
 		a.flags |= Draw
 	}
+	a.drawTime()
 	fresh := a.flags&View != 0
 	if a.pending {
 		a.flags |= View
@@ -190,7 +201,7 @@ func (a *App) Frame(now float64) Flags {
 	a.streak = fresh
 	f := a.flags
 	a.flags = 0
-	if a.motion.running() || a.dirty || a.moving || a.pending && a.hand.n == 0 {
+	if a.motion.running() || a.time.running() || a.dirty || a.moving || a.pending && a.hand.n == 0 && a.time.hand.n == 0 {
 		f |= More
 	}
 	return f

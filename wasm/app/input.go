@@ -57,6 +57,8 @@ func (a *App) input(r *Record, now float64) {
 		a.dirty = true
 	case InMeasure:
 		a.measureInput(int(r[1]), r[2])
+	case InTime:
+		a.timeInput(r, now)
 	case InFan:
 		a.setFan(int(r[1]))
 	case InCover:

@@ -26,12 +26,13 @@ const (
 	InFan      // spread out the mark of event n, -1 none
 	InCover    // number of a box of furniture over the map, from 0 on, left, top, right, bottom
 	InMeasure  // Measure…, a number
+	InTime     // Time…, up to four numbers (time.go)
 	numInputs
 )
 
 // InputNames name the records for the host's generated constants.
 var InputNames = [numInputs]string{"none", "size", "down", "move", "up", "cancel", "wheel", "key", "zoom",
-	"step", "select", "window", "handover", "reduced", "theme", "hover", "reset", "fan", "cover", "measure"}
+	"step", "select", "window", "handover", "reduced", "theme", "hover", "reset", "fan", "cover", "measure", "time"}
 
 // Keys of InKey.
 const (
@@ -68,10 +69,11 @@ const (
 	Shown                      // other events are shown: time or filter
 	Measured                   // another line or circle is measured
 	Fan                        // a mark is spread out or closed, or the focus is on another row
+	Time                       // replay the list of the timeline
 )
 
 // FlagNames name the flags for the host's generated constants, lowest bit first.
-var FlagNames = [...]string{"draw", "more", "view", "push", "select", "hover", "shown", "measured", "fan"}
+var FlagNames = [...]string{"draw", "more", "view", "push", "select", "hover", "shown", "measured", "fan", "time"}
 
 // finite tells whether every number is one: hosts are not trusted with NaN.
 func (r *Record) finite() bool {

@@ -26,24 +26,20 @@ func furniture(shell []byte, s *geo.Story, r *state.Resolved, drawn *Drawn) []ed
 		{begin: `<details class="tray" id="tray"`, end: ">", with: hidden(drawn.Tally.Tray == 0)},
 		{after: `id="tray"`, begin: "<b>", end: "</b>", with: strconv.Itoa(drawn.Tally.Tray)},
 	}
-	from, to := geo.MinDay, geo.MaxDay
+	from, to := TimeDays(s)
 	if r.Window {
-		from, to = r.From, r.To
+		from, to = min(max(r.From, from), to), min(max(r.To, from), to)
 	}
 	if label := WindowWords(s, r); label != "" {
 		l := html.EscapeString(label)
 		out = append(out, edit{after: `id="count"`, begin: "<span>· ", end: "</span>", with: l}, edit{begin: `id="window">`, end: "<", with: l})
 	}
-	a, b := SlotOf(from), SlotOf(to)
 	out = append(out,
-		edit{after: `<rect class="window"`, begin: ` x="`, end: `"`, with: strconv.Itoa(a)},
-		edit{after: `<rect class="window"`, begin: ` width="`, end: `"`, with: strconv.Itoa(b - a + 1)},
-		edit{after: ` id="from"`, begin: ` value="`, end: `"`, with: strconv.Itoa(a)},
-		edit{after: ` id="to"`, begin: ` value="`, end: `"`, with: strconv.Itoa(b)})
+		edit{after: ` id="from"`, begin: ` value="`, end: `"`, with: strconv.Itoa(int(from))},
+		edit{after: ` id="to"`, begin: ` value="`, end: `"`, with: strconv.Itoa(int(to))})
 	out, tray := list(out, shell, s, r)
 	out = append(out, edit{after: `id="tray"`, begin: "<ul>", end: "</ul>", with: tray})
-	out = rows(out, shell, drawn.Legend)
-	return cells(out, shell, r)
+	return rows(out, shell, drawn.Legend)
 }
 
 func hidden(yes bool) string {
@@ -62,7 +58,13 @@ func WindowWords(s *geo.Story, r *state.Resolved) string {
 	case r.Selected < 0 && r.From == s.Steps[r.Step].From && r.To == s.Steps[r.Step].To:
 		return ""
 	}
-	return DateWords(geo.Between(max(r.From, geo.DayOf(FirstYear, 1, 1)), r.To), s.Lang)
+	return DateWords(geo.Between(max(r.From, firstDay(s)), r.To), s.Lang)
+}
+
+// firstDay is where the time of a story begins.
+func firstDay(s *geo.Story) geo.Day {
+	first, _ := TimeDays(s)
+	return first
 }
 
 // OffMap is the tags for what lies beyond the edges: the three places with the
@@ -123,22 +125,6 @@ func rows(out []edit, shell []byte, g draw.Legend) []edit {
 	each(shell, `<details class="legend`, `<li data-key="`, func(at int, tag []byte) {
 		i := slices.Index(draw.LegendKeys, value(tag, ` data-key="`))
 		out = append(out, flag(at, tag, i < 0 || bits>>i&1 == 0))
-	})
-	return out
-}
-
-// cells dims the cells of events that are not shown.
-func cells(out []edit, shell []byte, r *state.Resolved) []edit {
-	each(shell, `<svg class="cells"`, `<rect class="`, func(at int, tag []byte) {
-		n, err := strconv.Atoi(value(tag, ` data-n="`))
-		if err != nil || n < 0 || n >= len(r.Shown) {
-			return
-		}
-		class, _, _ := strings.Cut(value(tag, ` class="`), " ")
-		if !r.Shown[n] {
-			class += " out"
-		}
-		out = append(out, edit{at: at, begin: `<rect class="`, end: `"`, with: class})
 	})
 	return out
 }

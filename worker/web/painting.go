@@ -10,6 +10,7 @@ import (
 	"watiya/geo/scene"
 	"watiya/geo/state"
 	"watiya/geo/svg"
+	"watiya/geo/timeline"
 	"watiya/geo/view"
 )
 
@@ -28,6 +29,9 @@ type Painting struct {
 	now     state.Resolved
 	reliefs reliefs
 	canvas  raster.Canvas
+
+	time      *timeline.Painter
+	timeFrame scene.Frame
 }
 
 // picture is a view drawn for one size.

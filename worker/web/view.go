@@ -56,7 +56,8 @@ func spliceView(req *request, shell []byte, v *state.View, lang string) []byte {
 	var edits []edit
 	if p := req.site.painting(lang); p != nil {
 		paint, drawn := p.First(nil, v)
-		edits = append(edits, edit{begin: mapBegin, end: mapEnd, with: string(paint)})
+		time, _ := p.Time(nil, v)
+		edits = append(edits, edit{begin: mapBegin, end: mapEnd, with: string(paint)}, edit{begin: timeBegin, end: timeEnd, with: string(time)})
 		var r state.Resolved
 		r.Resolve(v, p.Story)
 		if len(p.Story.Steps) > 0 {
