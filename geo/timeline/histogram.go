@@ -127,7 +127,7 @@ func (p *Painter) cellOf(bin, n int, step float64) rect {
 	y := p.plan.base - step*float64(n)
 	r := rect{x, y, x + w, y + max(step-1, step*0.75)}
 	// A month of which only a part is shown keeps to the axis.
-	r.x0, r.x1 = max(r.x0, p.scale.X0), min(r.x1, p.scale.X1)
+	r.x0, r.x1 = min(max(r.x0, p.scale.X0), p.scale.X1-1), min(r.x1, p.scale.X1)
 	r.x1 = max(r.x1, r.x0+1)
 	return r
 }

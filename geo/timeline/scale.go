@@ -11,8 +11,11 @@ const least = 3
 // Length is how long it is, in days.
 func (r Range) Length() float64 { return r.To - r.From }
 
-// Within moves and cuts r so that it lies in all.
+// Within moves and cuts r so that it lies in all; what is no range becomes all.
 func (r Range) Within(all Range) Range {
+	if n := r.Length(); !(n >= 0 && n < 1e9 && r.From > -1e9 && r.From < 1e9) {
+		return all
+	}
 	n := min(max(r.Length(), least), all.Length())
 	from := min(max(r.From, all.From), all.To-n)
 	return Range{from, from + n}
@@ -20,6 +23,7 @@ func (r Range) Within(all Range) Range {
 
 // Zoom makes the time about a day k times as long.
 func (r Range) Zoom(day, k float64, all Range) Range {
+	day = min(max(day, r.From), r.To)
 	n := min(max(r.Length()*k, least), all.Length())
 	part := (day - r.From) / r.Length()
 	from := day - part*n

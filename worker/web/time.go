@@ -64,4 +64,3 @@ func TimeDays(s *geo.Story) (first, last geo.Day) {
 	all := timeline.Extent(s)
 	return geo.Day(all.From), geo.Day(all.To) - 1
 }
-
