@@ -3,6 +3,7 @@
 package e2e
 
 import (
+	"os"
 	"strconv"
 	"strings"
 	"testing"
@@ -200,7 +201,7 @@ func TestFilterWithoutScripts(t *testing.T) {
 // TestFilterOnAPhone opens the filter in the sheet and an event from its list.
 func TestFilterOnAPhone(t *testing.T) {
 	t.Parallel()
-	p := openFilter(t, "/view?at=2020", setup{w: 390, h: 844, ratio: 2, touch: true, reduced: true})
+	p := openFilter(t, "/view?at=2020", setup{w: 360, h: 780, ratio: 2, touch: true, reduced: true})
 	p.press(`#filter label:has([name=kind][value=strike])`)
 	p.until("the address follows", `location.search.includes('kind=strike')`)
 	if over := eval[float64](p, `document.documentElement.scrollWidth - innerWidth`); over > 0 {
@@ -210,9 +211,41 @@ func TestFilterOnAPhone(t *testing.T) {
 	if len(small) > 0 {
 		t.Errorf("too small for a finger: %q", small)
 	}
+	if os.Getenv("SHOTS") != "" {
+		p.frames(3)
+		p.keep("filter-phone", p.picture(box{}))
+	}
 	p.press(`#filter [type=submit]`)
+	if os.Getenv("SHOTS") != "" {
+		p.frames(3)
+		p.keep("filter-phone-list", p.picture(box{}))
+	}
 	p.press(`#events > li:not([hidden]) :is(a, summary)`)
 	p.until("the event is open", `!document.getElementById('opened').hidden && document.getElementById('opened').getClientRects().length > 0`)
+	if got := eval[string](p, `[...document.querySelectorAll('#opened .back a')].filter(a => a.checkVisibility()).map(a => a.textContent).join()`); got != "Back to the list" {
+		t.Errorf("the way back is %q", got)
+	}
+	p.press("#opened .back a:not([hidden])")
+	p.until("the list is back", `document.getElementById('briefing').classList.contains('filtering') && document.getElementById('opened').hidden`)
+	if !strings.Contains(eval[string](p, `location.search`), "kind=strike") {
+		t.Error("the filter went with the event")
+	}
 	eval[any](p, `history.back()`)
-	p.until("the list is back", `document.getElementById('briefing').classList.contains('filtering')`)
+	p.until("Back opens the event again", `!document.getElementById('opened').hidden && document.getElementById('opened').checkVisibility()`)
+}
+
+// TestFilterShots leaves pictures of the folded groups.
+func TestFilterShots(t *testing.T) {
+	if os.Getenv("SHOTS") == "" {
+		t.Skip("pictures are asked for with SHOTS=dir")
+	}
+	for _, path := range []string{"/view?at=2020&kind=strike&place=tripoli", "/ar/view?at=2020&kind=strike&place=tripoli"} {
+		for _, w := range []int64{360, 768, 1280} {
+			p := openFilter(t, path, setup{w: w, h: 900, touch: w < 900, reduced: true, dark: w == 768})
+			eval[any](p, `for (const f of document.querySelectorAll('.facet')) f.open = !f.open; document.querySelectorAll('.facet')[3].scrollIntoView({block:'center'})`)
+			eval[any](p, `document.fonts.ready.then(() => 1)`)
+			p.frames(3)
+			p.keep("filter-"+strconv.Itoa(int(w))+"-"+choose(path[1] == 'a', "ar", "en"), p.picture(box{}))
+		}
+	}
 }

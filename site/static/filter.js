@@ -167,14 +167,41 @@ async function filters (el, map) {
   })
 
   // An opened event takes the place of the list until it is closed.
-  let back = false
-  let step
+  const list = document.createElement('a')
+  list.textContent = loosen.dataset.list
+  list.href = '#list-title'
+  list.hidden = true
+  list.onclick = e => {
+    e.preventDefault()
+    e.stopPropagation()
+    map().select(null)
+    first()?.focus({ preventScroll: true })
+  }
+  $('back').after(list)
+  let folded
+  const instead = yes => { list.hidden = !yes; $('back').hidden = yes }
   document.addEventListener('watiya:select', ({ detail: { id } }) => {
-    if (id && listed()) { show(false); back = true } else if (!id && back) { back = false; if (/(^|&)(?!step)\w+=/.test(map().state())) show(true, !form.hidden) }
+    if (id && listed()) {
+      folded = form.hidden
+      show(false)
+      instead(true)
+    } else if (!id && !list.hidden) {
+      instead(false)
+      show(true, !folded)
+    }
   })
+  let step
+  let summed
   document.addEventListener('watiya:change', ({ detail: d }) => {
-    if (step !== undefined && d.step !== step) { show(false); back = false }
+    if (step !== undefined && d.step !== step) { // the briefing goes on
+      instead(false)
+      show(false)
+    }
     step = d.step
+    // A frame of a moving map changes nothing here.
+    const sums = without('') + '|' + [d.count, d.from, d.to, d.step]
+    if (sums === summed) return
+    summed = sums
     update()
   })
   update()

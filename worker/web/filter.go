@@ -30,7 +30,7 @@ func filters(shell, page []byte, s *geo.Story, v *state.View, r *state.Resolved)
 		return nil
 	}
 	form, chosen := filterForm(page[i:i+n+len(filterEnd)], s, v, r)
-	out := []edit{{after: `id="list-count">`, begin: "</p>", with: "\n" + string(form)}}
+	out := []edit{{after: `id="list-count">`, begin: "</a>", with: "\n" + string(form)}}
 	if v.Step == "" && v.Event == "" { // the list is what was asked for
 		out = append(out, edit{begin: `<section class="briefing`, with: " filtering"})
 	}
