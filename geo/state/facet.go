@@ -15,21 +15,22 @@ const (
 	FacetPlace
 	FacetLang
 	FacetSeed
+	FacetAbout
 	ByText
 	ByTime
-	ByAbout
 	NumFilters = iota
 	NumFacets  = int(ByText)
 )
 
 // FilterNames are the parameters of the filters in an address.
-var FilterNames = [NumFilters]string{"kind", "side", "status", "prec", "who", "place", "srclang", "seed", "q", "at", "about"}
+var FilterNames = [NumFilters]string{"kind", "side", "status", "prec", "who", "place", "srclang", "seed", "about", "q", "at"}
 
 // Facets says how many events there are for every value of every facet under all
 // other filters: what choosing that value alone in its facet would show. It is
 // one row of numbers, so that a host can read it in place: the values of each
 // facet (kinds, sides, statuses and precisions in their order, speakers, places
-// and languages in the order of the story, and one for the seed), then for each
+// and languages in the order of the story, one for the seed, then points of
+// disagreement), then for each
 // filter how many events only it keeps away.
 type Facets struct {
 	N []int32
@@ -37,7 +38,7 @@ type Facets struct {
 
 // Sizes of the facets in a story.
 func facetSizes(s *geo.Story) [NumFacets]int {
-	return [NumFacets]int{geo.NumKinds, geo.NumSides, geo.NumStatuses, geo.NumPrecisions, len(s.Speakers), len(s.Places), len(s.Langs), 1}
+	return [NumFacets]int{geo.NumKinds, geo.NumSides, geo.NumStatuses, geo.NumPrecisions, len(s.Speakers), len(s.Places), len(s.Langs), 1, len(s.Points)}
 }
 
 // FacetStart is where the values of a facet begin in Facets.N; of NumFacets it is
@@ -89,6 +90,10 @@ func (r *Resolved) Facets(c *Facets) {
 			case FacetWho:
 				for _, w := range e.Who {
 					at[w]++
+				}
+			case FacetAbout:
+				for _, p := range e.Points {
+					at[p]++
 				}
 			case FacetPlace:
 				if e.Place >= 0 {
@@ -148,7 +153,7 @@ func (v *View) Without(k FilterKind, s *geo.Story) View {
 		w.Query = ""
 	case ByTime:
 		w.At = AllDays(s)
-	case ByAbout:
+	case FacetAbout:
 		w.About = nil
 	}
 	return w

@@ -30,6 +30,7 @@ func manyEvents(r *rand.Rand, n int) *geo.Story {
 	for i := range 60 {
 		s.Speakers = append(s.Speakers, "S"+strconv.Itoa(i))
 		s.Places = append(s.Places, geo.StoryPlace{ID: "p" + strconv.Itoa(i)})
+		s.Points = append(s.Points, "d"+strconv.Itoa(i))
 	}
 	text := make(letters, n)
 	for i := range n {
@@ -40,6 +41,7 @@ func manyEvents(r *rand.Rand, n int) *geo.Story {
 		e.To = e.From + geo.Day(r.IntN(40))
 		for w := r.IntN(20); w < len(s.Speakers); w += 1 + r.IntN(40) {
 			e.Who = append(e.Who, uint16(w))
+			e.Points = append(e.Points, uint16(w))
 		}
 		s.Events = append(s.Events, e)
 		text[i] = "abc"[r.IntN(3)]
@@ -64,6 +66,7 @@ func randomQuery(r *rand.Rand) string {
 	}
 	add("who", 60, func(i int) string { return "S" + strconv.Itoa(i) })
 	add("place", 60, func(i int) string { return "p" + strconv.Itoa(i) })
+	add("about", 60, func(i int) string { return "d" + strconv.Itoa(i) })
 	add("srclang", 3, func(i int) string { return [...]string{"ar", "en", "tr"}[i] })
 	for name, values := range map[string][]string{"seed": {"yes"}, "q": {"a", "b"}, "at": {"2015", "2016-01/2019-05"}, "step": {"before"}} {
 		if r.IntN(4) == 0 {
@@ -108,6 +111,7 @@ func TestFacetsAreWhatChoosingShows(t *testing.T) {
 		for i := range s.Speakers {
 			check(FacetWho, i, func(v *View) { v.Who = []string{s.Speakers[i]} })
 			check(FacetPlace, i, func(v *View) { v.Places = []string{s.Places[i].ID} })
+			check(FacetAbout, i, func(v *View) { v.About = []string{s.Points[i]} })
 		}
 		for i, l := range s.Langs {
 			check(FacetLang, i, func(v *View) { v.Langs = []string{l} })

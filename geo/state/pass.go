@@ -77,7 +77,7 @@ func (p *pass) fails(i int) (bits uint32) {
 		bits |= 1 << FacetPrecision
 	}
 	if len(f.About) > 0 && !some(e.Points, p.points) {
-		bits |= 1 << ByAbout
+		bits |= 1 << FacetAbout
 	}
 	if len(f.Who) > 0 && !some(e.Who, p.who) {
 		bits |= 1 << FacetWho

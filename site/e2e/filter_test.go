@@ -62,7 +62,7 @@ func TestFilterByKeyboard(t *testing.T) {
 	if got := eval[string](p, `document.getElementById('live').textContent`); !strings.Contains(got, strconv.Itoa(want)+" of 90") {
 		t.Errorf("the live region says %q", got)
 	}
-	for _, name := range []string{"status", "side", "prec", "who", "place", "srclang"} {
+	for _, name := range []string{"status", "side", "prec", "who", "place", "srclang", "about"} {
 		for _, value := range eval[[]string](p, `[...document.querySelectorAll('#filter [name=`+name+`]')].slice(0, 2).map(c => c.value)`) {
 			want := p.said(name, value)
 			eval[any](p, `document.querySelector(`+quote(choice(name, value))+`).closest('details').open = true`)

@@ -10,6 +10,7 @@ import (
 	"watiya/geo/draw"
 	"watiya/geo/scene"
 	"watiya/geo/timeline"
+	"watiya/geo/state"
 	"watiya/wasm/app"
 )
 
@@ -54,6 +55,7 @@ func constants() string {
 	enum("PART", numbered(timeline.PartNames[:]))
 	write("THEME", numbered(draw.ThemeNames[:]))
 	write("LEGEND", draw.LegendKeys)
+	write("FILTERS", state.FilterNames)
 	return b.String()
 }
 

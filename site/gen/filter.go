@@ -52,6 +52,7 @@ func (g *pages) facets(c *state.Facets) []facetView {
 	kinds, sides := facetView{Title: g.t("What happened"), Open: true}, facetView{Title: g.t("Who says it: side"), Open: true}
 	statuses, precisions := facetView{Title: g.t("How well supported"), Open: true}, facetView{Title: g.t("How precisely placed")}
 	places, who := facetView{Title: g.t("Where")}, facetView{Title: g.t("Who says it")}
+	points := facetView{Title: g.t("Where sources disagree")}
 	langs, seed := facetView{Title: g.t("Language of a source")}, facetView{Title: g.t("Part of the story")}
 	for k := range geo.Kind(geo.NumKinds) {
 		kinds.Values = append(kinds.Values, value(state.FacetKind, int(k), k.String(), g.t(kindWords[k]), "", sign(k, geo.SideOther, geo.StatusReported)))
@@ -77,8 +78,13 @@ func (g *pages) facets(c *state.Facets) []facetView {
 	for i, l := range s.Langs {
 		langs.Values = append(langs.Values, value(state.FacetLang, i, l, g.t(languageName(l)), "", ""))
 	}
+	for i, id := range s.Points {
+		if k, ok := g.DisagreementIndex[id]; ok {
+			points.Values = append(points.Values, value(state.FacetAbout, i, id, g.Disagreements[k].Title, "", ""))
+		}
+	}
 	seed.Values = []facetValue{value(state.FacetSeed, 0, "yes", g.t("What this briefing starts from"), "", "")}
-	all := []facetView{kinds, sides, statuses, places, who, precisions, langs, seed}
+	all := []facetView{kinds, sides, statuses, places, who, points, precisions, langs, seed}
 	for i := range all {
 		f := &all[i]
 		f.Values = slices.DeleteFunc(f.Values, func(v facetValue) bool { return v.Count == 0 })

@@ -3,8 +3,10 @@
 // filter.html), all words of it included; which events pass and how many each
 // choice would show is Go's (geo/state). The address is the only memory: form,
 // chips and numbers follow it.
+import { FILTERS } from 'ops.js'
+
 const $ = id => document.getElementById(id)
-const FILTERS = ['kind', 'side', 'status', 'prec', 'who', 'place', 'srclang', 'seed', 'q', 'at'] // as state.FilterNames
+const NAMES = FILTERS.filter(name => name !== 'at') // time has a control of its own
 
 let ready
 
@@ -38,12 +40,12 @@ async function filters (el, map) {
   const without = (name, value) => {
     const q = now()
     const out = new URLSearchParams()
-    for (const n of FILTERS.slice(0, -1)) for (const v of values(q, n)) if (n !== name || value !== undefined && v !== value) out.append(n, v)
+    for (const n of NAMES) for (const v of values(q, n)) if (n !== name || value !== undefined && v !== value) out.append(n, v)
     return out
   }
   const link = (a, q) => {
     const all = now()
-    for (const n of FILTERS.slice(0, -1)) all.delete(n)
+    for (const n of NAMES) all.delete(n)
     for (const [n, v] of q) n === 'at' ? all.set(n, v) : all.append(n, v)
     a.href = form.action + '?' + all
     a.onclick = e => {
@@ -65,7 +67,7 @@ async function filters (el, map) {
     }
     if (document.activeElement !== field) field.value = q.get('q') ?? ''
     for (const f of form.querySelectorAll('.facet')) f.querySelector('i').textContent = f.querySelectorAll(':checked').length || ''
-    const chosen = FILTERS.slice(0, -1).flatMap(name => values(q, name).map(value => [name, value]))
+    const chosen = NAMES.flatMap(name => values(q, name).map(value => [name, value]))
     for (const a of links) a.querySelector('b').textContent = chosen.length || ''
     $('f-count').textContent = $('list-count').textContent
     if (String(chosen) !== shown) {

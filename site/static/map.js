@@ -110,7 +110,7 @@ async function run (el, boot, look, sheet, p, base, story) {
 
   // Where the address has a filter, the page shows it (filter.js).
   const filter = document.querySelector('.filter-link')?.dataset.tool
-  const filtered = q => filter && /(kind|side|status|prec|who|place|lang|seed|q)=/.test(q) && import(new URL(filter, document.baseURI)).then(m => m.open(el, () => map, null, true), () => {})
+  const filtered = q => filter && /(kind|side|status|prec|who|place|lang|seed|about|q)=/.test(q) && import(new URL(filter, document.baseURI)).then(m => m.open(el, () => map, null, true), () => {})
 
   // The time below the map has a script of its own.
   const time = document.getElementById('time')
