@@ -9,8 +9,8 @@ import (
 
 	"watiya/geo/draw"
 	"watiya/geo/scene"
-	"watiya/geo/timeline"
 	"watiya/geo/state"
+	"watiya/geo/timeline"
 	"watiya/wasm/app"
 )
 

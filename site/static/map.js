@@ -77,10 +77,11 @@ async function run (el, boot, look, sheet, p, base, story) {
     p.look()
     ids.push(p.text(HEAD.message))
   }
+  const filter = document.querySelector('.filter-link')?.dataset // an embedded map has none
   // The index of words comes when the address has some; without it titles are searched.
   let searching
-  const search = q => /(^|&)q=/.test(q) && searching !== true
-    ? (searching ??= bytes(d.search, 'the words').then(b => p.load(LOAD.search, b), () => {}).then(() => { searching = true }))
+  const search = q => filter && /(^|&)q=/.test(q) && searching !== true
+    ? (searching ??= bytes(filter.search, 'the words').then(b => p.load(LOAD.search, b), () => {}).then(() => { searching = true }))
     : null
   await search(d.state)
   const size = () => {
@@ -109,8 +110,7 @@ async function run (el, boot, look, sheet, p, base, story) {
   }
 
   // Where the address has a filter, the page shows it (filter.js).
-  const filter = document.querySelector('.filter-link')?.dataset.tool
-  const filtered = q => filter && /(kind|side|status|prec|who|place|lang|seed|about|q)=/.test(q) && import(new URL(filter, document.baseURI)).then(m => m.open(el, () => map, null, true), () => {})
+  const filtered = q => filter && /(kind|side|status|prec|who|place|lang|seed|about|q)=/.test(q) && import(new URL(filter.tool, document.baseURI)).then(m => m.open(el, () => map, null, true), () => {})
 
   // The time below the map has a script of its own.
   const time = document.getElementById('time')
