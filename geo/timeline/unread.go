@@ -26,7 +26,7 @@ func (p *Painter) unreadNames() {
 	}
 	t := p.text(textUnread, 0)
 	p.eachGap(func(from, to float64) {
-		if x0, x1, ok := p.scale.span(from, to); ok && x1-x0 > p.width(t, letNote)+8 {
+		if x0, x1, ok := p.scale.span(from, to); ok && (x1-x0)*1.3 > p.width(t, letNote) { // its halo covers the ends
 			p.note(t, (x0+x1)/2, (p.plan.top+p.plan.base)/2+4, alignMiddle)
 		}
 	})

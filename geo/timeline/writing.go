@@ -89,9 +89,13 @@ func (p *Painter) notes() {
 // note writes a note where it crosses no edge of the brush and no cell, if need be
 // somewhat lower.
 func (p *Painter) note(t text, x, y float64, align int) {
-	for _, dy := range [...]float64{0, 14} {
+	aside := p.ahead(8) // of a handle at the end
+	if align == alignEnd {
+		aside = -aside
+	}
+	for _, d := range [...][2]float64{{0, 0}, {aside, 0}, {0, 14}, {aside, 14}} {
 		n := len(p.placed)
-		if p.put(t, letNote, x, y+dy, align) {
+		if p.put(t, letNote, x+d[0], y+d[1], align) {
 			if !p.crosses(p.placed[n].box) {
 				return
 			}
@@ -105,7 +109,7 @@ func (p *Painter) crosses(b rect) bool {
 	if p.in.Window {
 		a, z, _ := p.edges()
 		for _, x := range [...]float64{a, z} {
-			if x > b.x0-3 && x < b.x1+3 {
+			if x > b.x0-5 && x < b.x1+5 {
 				return true
 			}
 		}
