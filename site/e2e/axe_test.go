@@ -61,7 +61,7 @@ func (p *tab) wears(theme string) {
 func kinds(t *testing.T) []string {
 	s := story(t)
 	return []string{"/", "/step/" + s.Steps[2].Slug + "/", "/event/" + s.Events[40].ID + "/", "/map/", "/events/", "/disagreements/", "/who/",
-		"/sources/", "/method/", "/corrections/", "/credits/", "/filter/", "/briefing/", "/embed/", "/no/such/page"}
+		"/sources/", "/method/", "/corrections/", "/credits/", "/filter/", "/view?at=2020&kind=strike&q=tripoli", "/briefing/", "/embed/", "/no/such/page"}
 }
 
 // TestAxe: no page breaks a rule in any language, theme or width. All rules look at

@@ -114,6 +114,7 @@ async function filters (el, map) {
     const was = listed()
     briefing.classList.toggle('filtering', list)
     form.hidden = !(list && shape)
+    $('list-title').ariaLevel = list ? 1 : 2 // the page's own heading is gone with its text
     for (const a of links) a.setAttribute('aria-expanded', list && shape)
     if (list && !was) {
       briefing.scrollTop = 0

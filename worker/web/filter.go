@@ -32,7 +32,7 @@ func filters(shell, page []byte, s *geo.Story, v *state.View, r *state.Resolved)
 	form, chosen := filterForm(page[i:i+n+len(filterEnd)], s, v, r)
 	out := []edit{{after: `id="list-count">`, begin: "</a>", with: "\n" + string(form)}}
 	if v.Step == "" && v.Event == "" { // the list is what was asked for
-		out = append(out, edit{begin: `<section class="briefing`, with: " filtering"})
+		out = append(out, edit{begin: `<section class="briefing`, with: " filtering"}, edit{begin: `id="list-title"`, with: ` aria-level="1"`})
 	}
 	each(shell, `<a class="filter-link"`, `<a class="filter-link"`, func(at int, tag []byte) {
 		out = append(out, edit{at: at, begin: "<b>", end: "</b>", with: strconv.Itoa(chosen)})

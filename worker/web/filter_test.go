@@ -18,7 +18,7 @@ const filterForms = `x<div class="filters" id="filters">
 BOXES<output id="f-count">0 of 0</output>
 </form></div>y`
 
-const filterShell = `<section class="briefing" id="briefing"><a class="filter-link"><b></b></a><p id="list-count">9 of 9</p>
+const filterShell = `<section class="briefing" id="briefing"><h2 id="list-title">Events</h2><a class="filter-link"><b></b></a><p id="list-count">9 of 9</p>
 <a class="filter-link"><b></b></a>
 <ol id="events"></ol></section>`
 
@@ -52,7 +52,7 @@ func filtered(t *testing.T, query string) string {
 func TestFilterInAView(t *testing.T) {
 	page := filtered(t, "at=2011/2021&c=20,30&z=6&kind=strike,capture&q=%22%3Cb%3E&theme=dark")
 	for _, want := range [...]string{
-		`<section class="briefing filtering" id="briefing">`, `<a class="filter-link"><b>3</b></a>`, `9 of 9</p>` + "\n" + `<a class="filter-link"><b>3</b></a>` + "\n" + `<div class="filters"`,
+		`<section class="briefing filtering" id="briefing"><h2 id="list-title" aria-level="1">`, `<a class="filter-link"><b>3</b></a>`, `9 of 9</p>` + "\n" + `<a class="filter-link"><b>3</b></a>` + "\n" + `<div class="filters"`,
 		`<input type="hidden" name="at" value="2011/2021"><input type="hidden" name="c" value="20.0000,30.0000"><input type="hidden" name="z" value="6.00"><input type="hidden" name="theme" value="dark">`,
 		`<a href="/view?at=2011/2021&amp;c=20.0000,30.0000&amp;z=6.00&amp;kind=capture&amp;q=%22%3Cb%3E&amp;theme=dark" aria-label="Remove: Air strike">Air strike</a>`,
 		`aria-label="Remove: &#34;&lt;b&gt;">&#34;&lt;b&gt;</a>`, `<input type="checkbox" checked name="kind" value="strike"`, `value="&#34;&lt;b&gt;">`, `>Change &amp; control</a>`,
