@@ -24,6 +24,7 @@ func openMap(t testing.TB, path string, s setup) *tab {
 // live waits until the client has taken the map over.
 func (p *tab) live() {
 	p.Helper()
+	eval[any](p, `document.getElementById('map').dispatchEvent(new Event('focusin'))`) // a phone waits for the reader
 	p.until("the client has taken over", `document.querySelector('#map[data-live] > canvas:first-child')`)
 	eval[bool](p, `watiya.map.ready.then(() => true)`)
 }

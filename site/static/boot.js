@@ -109,7 +109,9 @@
   addEventListener('pointerup', on.pointerup)
 
   // The client starts when the page is idle or the reader acts; in an embed only
-  // when the reader acts or the map is in sight and the page idle. In any case the
+  // when the reader acts or the map is in sight and the page idle. On a phone, where
+  // to start is a second of work and the picture is what most came for, an idle page
+  // only fetches it, and the first touch, key or scroll starts it. In any case the
   // picture is painted first: to compile the client would keep it waiting.
   const painted = new Promise(resolve => {
     if (!window.PerformanceObserver?.supportedEntryTypes?.includes('paint')) return resolve()
@@ -146,7 +148,13 @@
   }
   const idle = window.requestIdleCallback || (f => setTimeout(f, 200))
   const later = () => idle(() => {
-    if (el.dataset.embed === undefined) return go()
+    const d = el.dataset
+    if (d.embed === undefined) {
+      if (!matchMedia('(hover:none)').matches) return go()
+      for (const t of ['pointerdown', 'keydown', 'scroll']) addEventListener(t, go, { once: true, passive: true })
+      for (const u of [d.map, d.base, d.story, d.wasm]) fetch(u, { priority: 'low' }).catch(() => {})
+      return
+    }
     new IntersectionObserver((es, o) => { if (es.some(e => e.isIntersecting)) { o.disconnect(); idle(go) } }).observe(el)
   })
   if (document.readyState === 'complete') later()

@@ -208,6 +208,7 @@ if (el && $('events')) {
   document.addEventListener('watiya:select', ({ detail: { id, stack } }) => {
     showCard(id)
     $('here').open = fan.row === -2
+    $('card')[fan.row === -2 ? 'before' : 'after']($('here')) // behind the card, or it would push it down
     // A mark with a number stands for several events: all of them are named.
     const others = stack.filter(e => e !== id)
     $('here').hidden = !others.length
@@ -296,13 +297,29 @@ if (el && $('events')) {
   // Links and keys.
   const go = n => {
     if (!map() || n < 0 || n >= sections.length) return false
-    showCard(null)
     showStep(n)
-    map().select(null)
+    close()
     map().step(n)
     return true
   }
-  const close = () => { showCard(null); map()?.select(null) }
+  // A card opened by a link or a row has the keyboard; closed, they have it again.
+  let opener = null
+  const read = (id, from) => {
+    showCard(id).then(() => {
+      const title = id === open && $('card').querySelector('h1')
+      if (!title) return
+      if (!from.closest('#opened')) opener = from
+      title.tabIndex = -1
+      title.focus({ preventScroll: true })
+    })
+    map().select(id, true)
+  }
+  const close = () => {
+    const held = $('opened').contains(document.activeElement)
+    showCard(null)
+    map()?.select(null)
+    if (held) requestAnimationFrame(() => (opener?.checkVisibility() ? opener : $('briefing')).focus()) // later, or the same Enter would open it again
+  }
   addEventListener('click', e => {
     if (e.defaultPrevented || e.button || e.ctrlKey || e.metaKey || e.shiftKey || e.altKey) return
     const a = e.target.closest('a, button, summary')
@@ -312,12 +329,9 @@ if (el && $('events')) {
     else if (d.step !== undefined) {
       if (!go(+d.step)) return
     } else if (d.event && !a.closest('.paint')) {
-      showCard(d.event)
-      map().select(d.event, true)
+      read(d.event, a)
     } else if (a.matches('.list summary')) {
-      const id = a.closest('li').dataset.event
-      showCard(id)
-      map().select(id, true)
+      read(a.closest('li').dataset.event, a)
     } else if (a.parentNode.id === 'here') return map().fan(a.parentNode.open ? null : open)
     else if (d.tool) tool(a)
     else if (d.at) map().setView(...d.at.split(',').map(Number), 8)

@@ -1,0 +1,46 @@
+//go:build e2e
+
+package e2e
+
+import (
+	"context"
+	"testing"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/chromedp"
+)
+
+// TestNoShift: nothing moves while a page comes in, and its client with it. The fonts
+// are kept away: how far a line moves when they come depends on the fonts that the
+// machine has (first.css fits those of most readers, not those of a test machine).
+func TestNoShift(t *testing.T) {
+	t.Parallel()
+	for _, s := range []setup{{w: 390, h: 844, ratio: 2, touch: true}, {w: 1280, h: 800}} {
+		t.Run(s.String(), func(t *testing.T) {
+			s.scripts = []string{`
+				window.shift = 0
+				window.shifted = []
+				new PerformanceObserver(list => {
+					for (const e of list.getEntries()) {
+						if (e.hadRecentInput) continue
+						shift += e.value
+						shifted.push(e.value.toFixed(4) + ' ' + e.sources.map(s => s.node?.nodeType === 1 ? s.node.tagName + '#' + s.node.id + '.' + s.node.className : s.node?.nodeName).join(' '))
+					}
+				}).observe({ type: 'layout-shift', buffered: true })`}
+			for _, path := range append(kinds(t)[:4], "/ar/", "/tr/", "/ar"+kinds(t)[1]) {
+				p := newTab(t, s)
+				p.expect(`^request failed: net::ERR_BLOCKED_BY_CLIENT \(Font\)`, `ERR_BLOCKED_BY_CLIENT`)
+				p.do(chromedp.ActionFunc(func(ctx context.Context) error {
+					return cdp.Execute(ctx, "Network.setBlockedURLs", map[string]any{"urls": []string{"*.woff2"}}, nil)
+				}))
+				p.visit(origin + path)
+				p.live()
+				p.settled()
+				p.frames(6)
+				if got := eval[float64](p, `shift`); got >= 0.01 {
+					t.Errorf("%s shifts by %.4f: %q", path, got, eval[[]string](p, `shifted`))
+				}
+			}
+		})
+	}
+}
