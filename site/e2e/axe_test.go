@@ -88,6 +88,9 @@ func TestAxe(t *testing.T) {
 					p.wears(c.theme)
 					p.visit(origin + c.lang + path)
 					if eval[bool](p, `!!document.getElementById('map')`) {
+						if path == "/" && c.w < 900 {
+							p.violates("before the client", allRules) // on a phone it waits for the reader
+						}
 						p.live()
 					}
 					eval[any](p, `document.fonts.ready.then(() => 1)`)

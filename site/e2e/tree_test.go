@@ -48,8 +48,10 @@ func (p *tab) tree() (out []node) {
 	}
 	var all struct {
 		Nodes []struct {
-			Ignored           bool
-			Role, Name, Value value
+			Ignored bool  `json:"ignored"`
+			Role    value `json:"role"`
+			Name    value `json:"name"`
+			Value   value `json:"value"`
 		} `json:"nodes"`
 	}
 	p.do(chromedp.ActionFunc(func(ctx context.Context) error { return cdp.Execute(ctx, "Accessibility.getFullAXTree", nil, &all) }))

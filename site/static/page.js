@@ -318,7 +318,7 @@ if (el && $('events')) {
     const held = $('opened').contains(document.activeElement)
     showCard(null)
     map()?.select(null)
-    if (held) requestAnimationFrame(() => (opener?.checkVisibility() ? opener : $('briefing')).focus()) // later, or the same Enter would open it again
+    if (held) setTimeout(() => (opener?.checkVisibility() ? opener : $('briefing')).focus(), 100) // later, or the same Enter would open it again
   }
   addEventListener('click', e => {
     if (e.defaultPrevented || e.button || e.ctrlKey || e.metaKey || e.shiftKey || e.altKey) return

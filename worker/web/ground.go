@@ -64,7 +64,7 @@ func (p *Painting) class(dst []byte, pic *picture, name string, g ground, baseID
 	dst = append(dst, name...)
 	dst = append(dst, `" data-hash="`...)
 	dst = scene.AppendHash(dst, hash)
-	dst = append(appendReach(append(dst, `" data-reach="`...), &pic.camera), `">`...)
+	dst = append(appendReach(append(dst, `" data-reach="`...), &pic.camera), `" aria-hidden="true">`...) // the list has all of it, in words
 	dst = linked(dst, svg.AppendTop(nil, &f, baseID, svg.Options{ID: name[:1], Images: []string{p.relief}, Step: baseStep}))
 	return append(dst, "</div>\n"...)
 }
