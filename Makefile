@@ -20,7 +20,7 @@ GOLDEN = $$($(GO) list -f '{{range .TestImports}}{{if eq . "watiya/geo/internal/
 export ADDR GO CLIENT
 
 .DEFAULT_GOAL := help
-.PHONY: help build serve offline worker worker-build test test-go test-wasm e2e worker-e2e tinygo test-tinygo check size bench bench-map data basemap golden deps chromium clean go-version
+.PHONY: help build serve offline worker worker-build test test-go test-wasm e2e worker-e2e tinygo test-tinygo check size bench bench-map lighthouse data basemap golden deps chromium clean go-version
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -123,6 +123,10 @@ size: build worker-build worker/node_modules/.package-lock.json ## sizes against
 bench: ## benchmarks, native and under js/wasm in Node
 	@$(GO) test -run '^$$' -bench . -benchmem $(PORTABLE)
 	@GOOS=js GOARCH=wasm $(GO) test -run '^$$' -bench . -exec='$(WASM_EXEC)' $(PORTABLE)
+
+# Lighthouse is heavy and is put into .cache when it is asked for, by exact version.
+lighthouse: build chromium ## Lighthouse's phone over the home page in each language (needs Node.js 20 and npm)
+	@$(GO) build -o bin/watiya ./worker && sh site/bench/lighthouse.sh
 
 bench-map: build chromium site/bench/node_modules/.package-lock.json ## this map beside its peers in Chromium (RUNS=, N=, ONLY=, WRITE=1)
 	@$(GO) run ./site/bench $(if $(RUNS),-runs $(RUNS)) $(if $(N),-n $(N)) $(if $(ONLY),-only $(ONLY)) $(if $(WRITE),-write)
