@@ -205,7 +205,7 @@ func sizeWords(n int) string { return strconv.Itoa((n+1023)/1024) + " KB" }
 // under which terms. Columns that only a builder needs are left out.
 func (g *pages) creditsPage() error {
 	p := g.start("credits/", g.t("Credits"), g.t("What this map is made of: data, fonts, programs and their licences."))
-	p.Class = "broad"
+	p.Class = "roomy"
 	for _, file := range [...]string{"site/data/PROVENANCE.csv", "site/fonts/PROVENANCE.csv", "geo/raster/fonts/PROVENANCE.csv"} {
 		f, err := os.Open(filepath.Join(g.root, filepath.FromSlash(file)))
 		if err != nil {
