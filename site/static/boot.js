@@ -150,7 +150,7 @@
   const later = () => idle(() => {
     const d = el.dataset
     if (d.embed === undefined) {
-      if (!matchMedia('(hover:none)').matches) return go()
+      if (!matchMedia('(hover:none) and (max-width:899px)').matches) return go()
       for (const t of ['pointerdown', 'keydown', 'scroll']) addEventListener(t, go, { once: true, passive: true })
       for (const u of [d.map, d.base, d.story, d.wasm]) fetch(u, { priority: 'low' }).catch(() => {})
       return
