@@ -98,6 +98,7 @@ func TestStops(t *testing.T) {
 		const bar = document.querySelector('.pager').getBoundingClientRect().top
 		for (const e of document.querySelectorAll('#steps .step:not([hidden]) a, #events > li:not([hidden]) summary, .contents a')) {
 			e.focus()
+			if (document.activeElement !== e) continue // in a closed card
 			await new Promise(requestAnimationFrame)
 			const r = e.getBoundingClientRect()
 			const low = Math.min(...[...document.querySelectorAll('.pager, .time')].map(x => x.getBoundingClientRect().top))
