@@ -234,18 +234,15 @@ func TestFilterOnAPhone(t *testing.T) {
 	p.until("Back opens the event again", `!document.getElementById('opened').hidden && document.getElementById('opened').checkVisibility()`)
 }
 
-// TestFilterShots leaves pictures of the folded groups.
-func TestFilterShots(t *testing.T) {
-	if os.Getenv("SHOTS") == "" {
-		t.Skip("pictures are asked for with SHOTS=dir")
-	}
-	for _, path := range []string{"/view?at=2020&kind=strike&place=tripoli", "/ar/view?at=2020&kind=strike&place=tripoli"} {
-		for _, w := range []int64{360, 768, 1280} {
-			p := openFilter(t, path, setup{w: w, h: 900, touch: w < 900, reduced: true, dark: w == 768})
-			eval[any](p, `for (const f of document.querySelectorAll('.facet')) f.open = !f.open; document.querySelectorAll('.facet')[3].scrollIntoView({block:'center'})`)
-			eval[any](p, `document.fonts.ready.then(() => 1)`)
-			p.frames(3)
-			p.keep("filter-"+strconv.Itoa(int(w))+"-"+choose(path[1] == 'a', "ar", "en"), p.picture(box{}))
-		}
+// TestFilterGroup: a group opens and closes under the hand, and no event opens.
+func TestFilterGroup(t *testing.T) {
+	t.Parallel()
+	p := openFilter(t, "/view?kind=strike", setup{reduced: true})
+	was := eval[bool](p, `document.querySelectorAll('.facet')[3].open`)
+	eval[any](p, `document.querySelectorAll('.facet')[3].id = 'fourth'`)
+	p.press("#fourth summary")
+	p.frames(2)
+	if eval[bool](p, `document.getElementById('fourth').open`) == was {
+		t.Error("the group stays as it was")
 	}
 }

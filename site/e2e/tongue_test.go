@@ -142,6 +142,12 @@ func TestShare(t *testing.T) {
 	if status := eval[float64](p, `fetch(document.querySelector('dialog.share a').href).then(r => r.status)`); status != 200 {
 		t.Errorf("the picture answers %v", status)
 	}
+	p.focus("dialog.share button")
+	p.key(kb.ArrowRight) // the page behind it keeps its step
+	p.frames(3)
+	if at := eval[string](p, `location.pathname`); at != "/step/jets/" {
+		t.Errorf("an arrow in the panel went to %s", at)
+	}
 	p.key(kb.Escape)
 	p.until("Escape closes it", `!document.querySelector('dialog.share') && document.activeElement.id === 'share'`)
 }

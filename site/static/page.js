@@ -330,7 +330,7 @@ if (el && $('events')) {
       if (!go(+d.step)) return
     } else if (d.event && !a.closest('.paint')) {
       read(d.event, a)
-    } else if (a.matches('.list summary')) {
+    } else if (a.matches('#events > li > details > summary')) {
       read(a.closest('li').dataset.event, a)
     } else if (a.parentNode.id === 'here') return map().fan(a.parentNode.open ? null : open)
     else if (d.tool) tool(a)
@@ -343,7 +343,7 @@ if (el && $('events')) {
     e.preventDefault()
   })
   addEventListener('keydown', e => {
-    if (e.ctrlKey || e.metaKey || e.altKey) return
+    if (e.ctrlKey || e.metaKey || e.altKey || e.target.closest('dialog')) return
     if (e.key === 'm' && !e.target.closest('input, textarea, select')) return tool($('measure'))
     if (e.key === 'Escape') return fan.count ? map().fan(null) : open && close()
     if (e.target.closest('input, textarea, select, #map')) return
