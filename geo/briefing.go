@@ -53,6 +53,7 @@ type Claim struct {
 	Row                  int
 	ID, Event            string
 	Speaker, Actor, Role string // Actor: code, "" when the speaker is none
+	Voice                string // what addresses call the speaker, in every language: Actor, or a SpeakerCode
 	Side                 Side   // of the speaker
 	Outlet               string // who carried it
 	Date                 EDTF

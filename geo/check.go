@@ -15,6 +15,7 @@ func Check(b *Briefing) []Problem {
 	c := &checker{b: b}
 	c.events()
 	c.claims()
+	c.voices()
 	c.sources()
 	c.actors()
 	c.places()

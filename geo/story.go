@@ -12,7 +12,7 @@ type Story struct {
 	Controls []Control
 	Steps    []StoryStep
 	Coverage []Days   // what was researched, in order, without overlaps; empty: not told
-	Speakers []string // actor codes, or the name of a speaker who is no actor; indexed by StoryEvent.Who
+	Speakers []string // their codes (Claim.Voice), the same in all languages; indexed by StoryEvent.Who
 	Langs    []string // languages of the sources, at most MaxLangs; indexed by the bits of StoryEvent.Langs
 	Points   []string // of disagreement, their ids; indexed by StoryEvent.Points
 

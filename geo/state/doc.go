@@ -10,7 +10,7 @@
 //	at=2020-05-18/2020-05-30  time window, an EDTF date or interval
 //	c=23.0000,33.0000 z=5.56  camera: longitude,latitude and zoom; both or none
 //	kind=strike,shelling      likewise side=, status= and prec=; nothing is everything
-//	who=AFRICOM,GNA           speakers, by actor code
+//	who=AFRICOM,GNA           speakers: actors by their code, others by their name, reuters
 //	place=tripoli,watiya      where it was or where it went, by place id
 //	srclang=ar,tr             languages of its sources (lang is that of a picture)
 //	seed=yes                  only what the briefing starts from

@@ -10,9 +10,10 @@ func isID(s string) bool {
 	return s != "" && len(s) <= 80 && only(s, "abcdefghijklmnopqrstuvwxyz0123456789-")
 }
 
-// isCode is the shape of actor codes.
-func isCode(s string) bool {
-	return s != "" && len(s) <= 40 && only(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-")
+// isVoice is the shape of the code of a speaker: that of an actor, upper case, or a
+// name in kebab case (geo.SpeakerCode).
+func isVoice(s string) bool {
+	return s != "" && len(s) <= 80 && only(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-")
 }
 
 // isLang is the shape of a language code (ISO 639-1).

@@ -40,7 +40,7 @@ type words struct {
 }
 
 var lists = [...]words{
-	{"who", isCode, "it needs codes of actors, separated by commas", func(v *View) *[]string { return &v.Who }},
+	{"who", isVoice, "it needs codes of speakers, separated by commas", func(v *View) *[]string { return &v.Who }},
 	{"place", isID, "it needs ids of places, separated by commas", func(v *View) *[]string { return &v.Places }},
 	{"about", isID, "it needs ids of disagreements, separated by commas", func(v *View) *[]string { return &v.About }},
 	{"srclang", isLang, "it needs codes of languages such as ar,tr", func(v *View) *[]string { return &v.Langs }},

@@ -14,6 +14,7 @@ func TestCanonical(t *testing.T) {
 		{"sets in table order", "kind=shelling,strike&side=lna,gna", "kind=strike,shelling&side=gna,lna"},
 		{"all filters in order", "q=a&seed=yes&srclang=tr,ar&place=watiya,tripoli&who=GNA&prec=town,exact", "prec=exact,town&who=GNA&place=tripoli,watiya&srclang=ar,tr&seed=yes&q=a"},
 		{"several values as a form sends them", "kind=shelling&kind=strike&kind=strike&who=LNA&who=GNA&place=a&place=b", "kind=strike,shelling&who=GNA,LNA&place=a,b"},
+		{"speakers with and without a row", "who=reuters,GNA,al-masdar-news", "who=GNA,al-masdar-news,reuters"},
 		{"time", "at=2020-05-18/2020-05-30", "at=2020-05-18/2020-05-30"},
 		{"text", "q=Al+Watiya%20%d8%a7", "q=Al%20Watiya%20%D8%A7"},
 		{"negative zero has no place", "c=23,33.00001&z=7", "c=23.0000,33.0000&z=7.00"},

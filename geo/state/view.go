@@ -26,7 +26,7 @@ type Filter struct {
 	Sides      uint16
 	Statuses   uint16
 	Precisions uint16
-	Who        []string // actor codes, sorted, no duplicates
+	Who        []string // codes of speakers, sorted, no duplicates
 	Places     []string // ids, likewise
 	About      []string // ids of disagreements, likewise
 	Langs      []string // languages of the sources, likewise

@@ -36,10 +36,12 @@ func (r *reader) read() *geo.Briefing {
 			Seed: w.flag("seed"), Disagreements: w.list("disagreements")})
 	})
 	r.table(geo.FileClaims, func(w *row) {
-		b.Claims = append(b.Claims, geo.Claim{Row: w.line, ID: w.text("id"), Event: w.text("event"), Speaker: w.text("speaker"),
+		c := geo.Claim{Row: w.line, ID: w.text("id"), Event: w.text("event"), Speaker: w.text("speaker"),
 			Actor: w.text("actor"), Role: w.text("role"), Side: w.side(), Outlet: w.text("outlet"), Date: w.date("date"),
 			Says: w.text("says"), Question: w.text("question"), Value: w.text("value"), Low: w.number("low"), High: w.number("high"),
-			Unit: w.text("unit"), Stance: w.stance(), Status: w.status(), Sources: w.list("sources")})
+			Unit: w.text("unit"), Stance: w.stance(), Status: w.status(), Sources: w.list("sources")}
+		c.Voice = cmp.Or(c.Actor, geo.SpeakerCode(c.Speaker))
+		b.Claims = append(b.Claims, c)
 	})
 	r.table(geo.FileSources, func(w *row) {
 		b.Sources = append(b.Sources, geo.Source{Row: w.line, ID: w.text("id"), Outlet: w.text("outlet"), Title: w.text("title"),

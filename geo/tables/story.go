@@ -85,7 +85,7 @@ func (m *maker) events() {
 			}
 			s.Sides |= 1 << claim.Side
 			s.Statuses |= 1 << claim.Status
-			s.Who = append(s.Who, speakers[speakerOf(claim)])
+			s.Who = append(s.Who, speakers[claim.Voice])
 			for _, id := range claim.Sources {
 				if k, ok := m.b.SourceIndex[id]; ok {
 					if l, ok := slices.BinarySearch(m.s.Langs, m.b.Sources[k].Lang); ok {
@@ -135,7 +135,7 @@ func (m *maker) speakers(rows []*geo.Event) map[string]uint16 {
 	number := map[string]uint16{}
 	for _, e := range rows {
 		for _, c := range m.b.EventClaims[e.ID] {
-			who := speakerOf(&m.b.Claims[c])
+			who := m.b.Claims[c].Voice
 			if _, ok := number[who]; !ok {
 				number[who] = uint16(len(m.s.Speakers))
 				m.s.Speakers = append(m.s.Speakers, who)
@@ -144,9 +144,6 @@ func (m *maker) speakers(rows []*geo.Event) map[string]uint16 {
 	}
 	return number
 }
-
-// speakerOf is the code of the actor, or the speaker’s name where it is none.
-func speakerOf(c *geo.Claim) string { return cmp.Or(c.Actor, c.Speaker) }
 
 func firstDay(e *geo.Event) geo.Day {
 	if !e.Date.Dated() {

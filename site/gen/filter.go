@@ -14,6 +14,7 @@ import (
 type facetView struct {
 	Title  string
 	Open   bool // the others are folded: they are long
+	More   bool // there are others, on the page of who says what
 	Values []facetValue
 }
 
@@ -22,6 +23,7 @@ type facetView struct {
 type facetValue struct {
 	Name, Value, Text string
 	Class             string // of the text
+	Rare              bool   // seen only when it is chosen: there are many
 	Sign              template.HTML
 	N, Count          int
 }
@@ -51,7 +53,7 @@ func (g *pages) facets(c *state.Facets) []facetView {
 	}
 	kinds, sides := facetView{Title: g.t("What happened"), Open: true}, facetView{Title: g.t("Who says it: side"), Open: true}
 	statuses, precisions := facetView{Title: g.t("How well supported"), Open: true}, facetView{Title: g.t("How precisely placed")}
-	places, who := facetView{Title: g.t("Where")}, facetView{Title: g.t("Who says it")}
+	places, who := facetView{Title: g.t("Where")}, facetView{Title: g.t("Who says it"), More: true}
 	points := facetView{Title: g.t("Where sources disagree")}
 	langs, seed := facetView{Title: g.t("Language of a source")}, facetView{Title: g.t("Part of the story")}
 	for k := range geo.Kind(geo.NumKinds) {
@@ -66,10 +68,18 @@ func (g *pages) facets(c *state.Facets) []facetView {
 	for p := range geo.Precision(geo.NumPrecisions) {
 		precisions.Values = append(precisions.Values, value(state.FacetPrecision, int(p), p.String(), g.t(precisionNames[p]), "", precisionLegend[p].sign))
 	}
+	voices := map[string]*geo.Claim{}
+	for i := range g.Claims {
+		voices[g.Claims[i].Voice] = &g.Claims[i]
+	}
 	for i, code := range s.Speakers {
 		if k, ok := g.ActorIndex[code]; ok {
 			a := &g.Actors[k]
 			who.Values = append(who.Values, value(state.FacetWho, i, code, plainName(a.Name.In(s.Lang)), "dot "+a.Side.String(), ""))
+		} else if c := voices[code]; c != nil {
+			v := value(state.FacetWho, i, code, c.Speaker, "dot "+c.Side.String(), "")
+			v.Rare = true
+			who.Values = append(who.Values, v)
 		}
 	}
 	for i := range s.Places {

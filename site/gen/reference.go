@@ -48,10 +48,10 @@ type disagreementView struct {
 	Map    string // the view of its events
 }
 
-// eventsOnMap is the address of the map with the events of a disagreement, in the
+// eventsOnMap is the address of the map with the events that pass a filter, in the
 // time that holds them all.
-func (g *pages) eventsOnMap(id string, events []*eventView) string {
-	v := state.View{Filter: state.Filter{About: []string{id}}}
+func (b *book) eventsOnMap(f state.Filter, events []*eventView) string {
+	v := state.View{Filter: f}
 	from, to := geo.MaxDay, geo.MinDay
 	for _, e := range events {
 		if e.Date.Dated() {
@@ -61,7 +61,7 @@ func (g *pages) eventsOnMap(id string, events []*eventView) string {
 	if from <= to {
 		v.At = geo.Between(from, to)
 	}
-	return g.path() + "view?" + v.String()
+	return b.path() + "view?" + v.String()
 }
 
 type positionView struct {
@@ -92,7 +92,7 @@ func (g *pages) disagreementsPage() error {
 				v.Events = append(v.Events, e)
 			}
 		}
-		v.Map = g.eventsOnMap(d.ID, v.Events)
+		v.Map = b.eventsOnMap(state.Filter{About: []string{d.ID}}, v.Events)
 		p.Disagreements = append(p.Disagreements, v)
 	}
 	return g.render("disagreements/index.html", "disagreements", p)

@@ -2,11 +2,11 @@ package main
 
 import (
 	"cmp"
-	"net/url"
 	"slices"
 	"strings"
 
 	"watiya/geo"
+	"watiya/geo/state"
 	"watiya/worker/web"
 )
 
@@ -20,12 +20,12 @@ type actorGroup struct {
 // voice is one who speaks, or is only named: an actor of the table, or a speaker
 // that has no row there.
 type voice struct {
-	Code, ID string // ID: of the element on the page
-	Name     string
-	Foreign  []foreignName // the name in the other languages
-	Role     string
-	Claims   []spokenClaim
-	Map      string // the view of this voice's claims
+	Code    string // in addresses (geo.Claim.Voice), and of the element on the page
+	Name    string
+	Foreign []foreignName // the name in the other languages
+	Role    string
+	Claims  []spokenClaim
+	Map     string // the view of this voice's claims
 }
 
 type foreignName struct{ Lang, Dir, Name string }
@@ -37,8 +37,11 @@ type spokenClaim struct {
 	When       string
 	StatusSay  string
 	StanceWord string
-	Against    []string // who says otherwise about the same
+	Against    []opponent
 }
+
+// opponent is who says otherwise about the same.
+type opponent struct{ Code, Name string }
 
 // whoPage lists every voice with what it says and who contradicts it.
 func (g *pages) whoPage() error {
@@ -72,7 +75,7 @@ func (b *book) voices() []sided {
 	at := map[string]int{}
 	for i := range b.Actors {
 		a := &b.Actors[i]
-		v := voice{Code: a.Code, ID: a.Code, Name: a.Name.In(b.Lang), Role: a.Role, Map: b.path() + "view?who=" + url.QueryEscape(a.Code)}
+		v := voice{Code: a.Code, Name: a.Name.In(b.Lang), Role: a.Role}
 		for k := range tongues {
 			if n := a.Name.In(tongues[k].Lang); tongues[k].Lang != b.Lang && n != v.Name && (k == 0 || n != a.Name.En) {
 				v.Foreign = append(v.Foreign, foreignName{tongues[k].Lang, tongues[k].Dir, n})
@@ -88,17 +91,22 @@ func (b *book) voices() []sided {
 	}
 	for i := range b.Claims {
 		c := &b.Claims[i]
-		key := cmp.Or(c.Actor, "\x00"+c.Speaker)
-		k, ok := at[key]
+		k, ok := at[c.Voice]
 		if !ok {
 			k = len(out)
-			at[key] = k
-			out = append(out, sided{voice{ID: "s-" + c.ID, Name: c.Speaker, Role: c.Role}, c.Side})
+			at[c.Voice] = k
+			out = append(out, sided{voice{Code: c.Voice, Name: c.Speaker, Role: c.Role}, c.Side})
 		}
 		out[k].Claims = append(out[k].Claims, b.spoken(c, byEvent[c.Event]))
 	}
 	for i := range out {
-		slices.SortStableFunc(out[i].Claims, func(x, y spokenClaim) int { return cmp.Compare(sortDay(x.Date), sortDay(y.Date)) })
+		v := &out[i].voice
+		slices.SortStableFunc(v.Claims, func(x, y spokenClaim) int { return cmp.Compare(sortDay(x.Date), sortDay(y.Date)) })
+		var events []*eventView
+		for k := range v.Claims {
+			events = append(events, v.Claims[k].Event)
+		}
+		v.Map = b.eventsOnMap(state.Filter{Who: []string{v.Code}}, events)
 	}
 	slices.SortStableFunc(out[actors:], func(x, y sided) int { return cmp.Compare(len(y.Claims), len(x.Claims)) })
 	return out
@@ -113,8 +121,8 @@ func (b *book) spoken(c *geo.Claim, e *eventView) spokenClaim {
 		s.When = web.ShortDate(c.Date, b.Lang)
 	}
 	for _, i := range b.EventClaims[c.Event] {
-		if d := &b.Claims[i]; contradict(c, d) && !slices.Contains(s.Against, d.Speaker) {
-			s.Against = append(s.Against, d.Speaker)
+		if d := &b.Claims[i]; contradict(c, d) && !slices.Contains(s.Against, opponent{d.Voice, d.Speaker}) {
+			s.Against = append(s.Against, opponent{d.Voice, d.Speaker})
 		}
 	}
 	return s
@@ -123,7 +131,7 @@ func (b *book) spoken(c *geo.Claim, e *eventView) spokenClaim {
 // contradict reports whether two claims about one event do not go together: they
 // answer the same question differently, or one denies what another camp claims.
 func contradict(c, d *geo.Claim) bool {
-	if c.ID == d.ID || c.Speaker == d.Speaker {
+	if c.ID == d.ID || c.Voice == d.Voice {
 		return false
 	}
 	if c.Question != "" && c.Question == d.Question {
