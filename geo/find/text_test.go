@@ -49,10 +49,11 @@ func TestText(t *testing.T) {
 		"Garyan": {3}, "غريان": {3}, "misurata": {7}, "مصراتة": {7}, "Mitiga": {4}, "معيتيقه": {4},
 		// Turkish i with and without its dot, Arabic joined to and, with, the.
 		"ığdır": {5}, "IGDIR": {5}, "ısparta": {5}, "isparta": {5}, "ŞANLIURFA": {5}, "sanliurfa": {5}, "turkiye": {3}, "TÜRKİYE": {3},
+		"والمطار": {4}, "للمطار": {4}, "بمعيتيقة": {4}, "تيقة": {4}, "قه": nil,
 		"طائرات": {4}, "المطار": {4}, "مطار": {4}, "مسيرة": {4},
 		// All words, in any order, each from its beginning.
 		"jets watiya": {2}, "29 mig": {2}, "mig-29": {2}, "wat je": {2}, "jets tripoli": nil, "atiya": nil,
-		"US": {2, 6}, "africom": {6}, "us africa": {6},
+		"US": {2, 6}, "africom": {6}, "us africa": {6}, "jets al": {2}, "jets the": {2}, "jets us": {2},
 		// Only names match by their sound: Sirte is not "asserted".
 		"sirte": {0}, "sert": {0},
 		"": {0, 1, 2, 3, 4, 5, 6, 7}, "--": {0, 1, 2, 3, 4, 5, 6, 7}, "xyzzy": nil,

@@ -6,8 +6,8 @@ import (
 )
 
 // Texts is the index by which a reader searches the events of a briefing, in the
-// order of its stories: titles and summaries, who speaks, who is concerned, and the
-// places, in all three languages. The briefing is the one in English.
+// order of its stories: titles and summaries, what is said, who speaks, who is
+// concerned, and the places, in all three languages. The briefing is the one in English.
 func Texts(b *geo.Briefing) *find.Text {
 	var t find.TextBuilder
 	rows := documentOrder(b)
@@ -43,6 +43,7 @@ func Texts(b *geo.Briefing) *find.Text {
 		for _, i := range b.EventClaims[e.ID] {
 			c := &b.Claims[i]
 			text(c.Speaker, true)
+			text(c.Says, false)
 			if c.Actor != "" {
 				actor(c.Actor)
 			}

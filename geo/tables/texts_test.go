@@ -38,6 +38,8 @@ func TestTexts(t *testing.T) {
 		{"Misrata", "Mısrata", "MISRATA"},
 		{"Tripoli strike", "strike tripoli"},
 		{"libya", "LİBYA", "Lıbya"},
+		// What Arabic joins, and what writers part.
+		{"الوفاق", "والوفاق", "بالوفاق"}, {"المسماري", "والمسماري", "للمسماري"}, {"بنغازي", "بن غازي", "ببنغازي"}, {"غضب", "الغضب", "بالغضب"},
 	} {
 		want := found(same[0])
 		if len(want) == 0 {
@@ -90,4 +92,42 @@ func equalSets(a, b map[string]bool) bool {
 		}
 	}
 	return len(a) == len(b)
+}
+
+// TestTextsHoldClaims: what is said is found by its own words, in each language.
+func TestTextsHoldClaims(t *testing.T) {
+	b, problems := Load(os.DirFS("../../site/data"))
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	b.Reindex()
+	x, rows := Texts(b), documentOrder(b)
+	for _, lang := range b.Languages() {
+		local := b.Localize(lang)
+		for d, e := range rows {
+			for _, i := range b.EventClaims[e.ID] {
+				q := short(local.Claims[i].Says)
+				hits := make([]uint8, len(rows))
+				if n := x.Count(q, hits); hits[d] != n {
+					t.Errorf("%s: %q does not find %s", lang, q, e.ID)
+				}
+			}
+		}
+	}
+}
+
+func BenchmarkTexts(b *testing.B) {
+	briefing, _ := Load(os.DirFS("../../site/data"))
+	briefing.Reindex()
+	x := Texts(briefing)
+	hits := make([]uint8, x.Docs)
+	for _, q := range [...]string{"watiya", "vattiye jets", "القذافي", "بن غازي", "ءءءءء"} {
+		b.Run(q, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				clear(hits)
+				x.Count(q, hits)
+			}
+		})
+	}
 }

@@ -233,6 +233,11 @@ func TestSizes(t *testing.T) {
 			t.Errorf("%s has %d bytes, budget %d", name, n, most)
 		}
 	}
+	if n := size(s.files[s.assets["search.bin"]]); n > 60_000 { // for who searches
+		t.Errorf("the index of words has %d bytes", n)
+	} else {
+		t.Logf("search.bin: %d bytes (budget 60000)", n)
+	}
 	if n := size(s.files[s.assets["boot.js"]]) + size(s.files[s.assets["map.js"]]); n > 8<<10 {
 		t.Errorf("the scripts of the map have %d bytes", n)
 	}
