@@ -124,7 +124,7 @@ func TestLiveRegion(t *testing.T) {
 	heard("the next step", func() { p.press("a#next") }, "live: "+steps[1].Title+": "+num(float64(r.Count))+" of 90 events, "+eval[string](p, `document.querySelectorAll('.step')[1].dataset.label`))
 	heard("moving the map", func() { p.focus("#map"); p.key(kb.ArrowLeft, kb.ArrowUp, "+") })
 	id := eval[string](p, `[...document.querySelectorAll('#events > li:not([hidden])')].at(-1).dataset.event`)
-	heard("opening a card", func() { p.focus("#e-" + id + " summary"); p.key(kb.Enter) }, "live: "+eval[string](p, `document.querySelector('#e-`+id+` h1').textContent`))
+	heard("opening a card", func() { p.focus("#e-" + id + " :is(a, summary)"); p.key(kb.Enter) }, "live: "+eval[string](p, `document.querySelector('#e-`+id+` .t').textContent`))
 	if n := eval[int](p, `document.querySelectorAll('[aria-live]:not([aria-live=off]), output:not([aria-live])').length`); n != 1 {
 		t.Errorf("%d live regions", n)
 	}

@@ -96,7 +96,7 @@ func TestStops(t *testing.T) {
 	covered := eval[[]string](p, `(async () => {
 		const bad = []
 		const bar = document.querySelector('.pager').getBoundingClientRect().top
-		for (const e of document.querySelectorAll('#steps .step:not([hidden]) a, #events > li:not([hidden]) summary, .contents a')) {
+		for (const e of document.querySelectorAll('#steps .step:not([hidden]) a, #events > li:not([hidden]) :is(a, summary), .contents a')) {
 			e.focus()
 			if (document.activeElement !== e) continue // in a closed card
 			await new Promise(requestAnimationFrame)

@@ -114,7 +114,7 @@ func TestTree(t *testing.T) {
 				t.Errorf("%d sliders, %d headings, %d rows for %d events", sliders, headings, rows, shown)
 			}
 			// An opened card: its title is the heading of the page.
-			title := eval[string](p, `(() => { const li = document.querySelector('#events > li:not([hidden])'); li.querySelector('summary').click(); return li.querySelector('.t').textContent })()`)
+			title := eval[string](p, `(() => { const li = document.querySelector('#events > li:not([hidden])'); li.querySelector('a, summary').click(); return li.querySelector('.t').textContent })()`)
 			p.until("the card is open", `document.querySelector('#card [data-card]')?.checkVisibility()`)
 			tree = p.tree()
 			has(tree, "heading", plain(title))

@@ -61,12 +61,19 @@ func build(root string) (*site, error) {
 // write renders the pages, each language beside the others.
 func write(s *site, root string, all []*book, painters []*painter, css styles) error {
 	errs := make([]error, len(all))
-	var group sync.WaitGroup
+	langs := make([]*pages, len(all))
 	for i, b := range all {
 		g, err := newPages(root, b, all, s, painters[i], css)
 		if err != nil {
 			return err
 		}
+		if err := g.cardsFile(); err != nil { // assets before the pages, which run side by side and name them
+			return err
+		}
+		langs[i] = g
+	}
+	var group sync.WaitGroup
+	for i, g := range langs {
 		group.Go(func() {
 			if errs[i] = g.everything(); errs[i] == nil && i == 0 {
 				g.cards()

@@ -19,6 +19,7 @@ type timeView struct {
 	Paint       template.HTML // its first pictures, between the marks that worker/web looks for
 	First, Last geo.Day       // what the handles reach
 	From, To    geo.Day       // the window, cut to that
+	Ends        [2]string     // of it, in words
 	Undated     []*eventView
 	Choices     []timeChoice
 }
@@ -35,6 +36,9 @@ func (b *book) timeline(p *painter, v *state.View, r *state.Resolved) timeView {
 	t.From, t.To = t.First, t.Last
 	if r.Window {
 		t.From, t.To = min(max(r.From, t.First), t.Last), min(max(r.To, t.First), t.Last)
+	}
+	for i, day := range [...]geo.Day{t.From, t.To} {
+		t.Ends[i] = web.DateWords(geo.Between(day, day), b.Lang)
 	}
 	t.Paint = p.time(v)
 	for _, e := range b.events {

@@ -104,7 +104,7 @@ func OffMap(s *geo.Story, beyond []draw.Beyond) string {
 // that go into the tray.
 func list(out []edit, shell []byte, s *geo.Story, r *state.Resolved) ([]edit, string) {
 	var tray strings.Builder
-	each(shell, `<ol id="events">`, `<li id="e-`, func(at int, tag []byte) {
+	each(shell, `<ol id="events"`, `<li id="e-`, func(at int, tag []byte) {
 		n := state.EventIndex(s, value(tag, ` data-event="`))
 		if n < 0 {
 			return
