@@ -36,7 +36,7 @@ func (a *App) OpenLayer(size float64) error {
 		return errors.New("app: a layer needs the map to be started")
 	}
 	if size > MaxLayer {
-		return errors.New("the layer has " + strconv.FormatFloat(size, 'f', 0, 64) + " bytes; " + strconv.Itoa(MaxLayer) + " (256 MiB) is the most")
+		return errors.New("the layer has " + strconv.FormatInt(int64(size), 10) + " bytes; " + strconv.Itoa(MaxLayer) + " (256 MiB) is the most")
 	}
 	a.loading = &loading{size: size, reader: geojson.NewReader(layerLimits), columns: draw.NewLayer()}
 	return nil

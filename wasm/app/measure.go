@@ -102,11 +102,11 @@ func (a *App) Measured() (on bool, text []byte) {
 	}
 	b := strconv.AppendInt(a.measured[:0], int64(len(m.Points)), 10)
 	for _, v := range [...]float64{last, total} {
-		b = strconv.AppendFloat(append(b, '\t'), v, 'f', 0, 64)
+		b = strconv.AppendInt(append(b, '\t'), int64(v+0.5), 10)
 	}
 	for _, s := range names {
 		b = append(append(b, '\t'), s...)
 	}
-	a.measured = strconv.AppendFloat(append(b, '\t'), m.Range, 'f', 0, 64)
+	a.measured = strconv.AppendInt(append(b, '\t'), int64(m.Range+0.5), 10)
 	return a.measuring, a.measured
 }
