@@ -50,6 +50,7 @@ func layerroom(n uint32) uint32 {
 //
 //go:wasmexport layerread
 func layerread(n uint32) uint32 {
+	tidy()
 	if err := client.ReadLayer(int(n)); err != nil {
 		return failed(err)
 	}
@@ -60,6 +61,7 @@ func layerread(n uint32) uint32 {
 //
 //go:wasmexport layerbuild
 func layerbuild() uint32 {
+	tidy()
 	done, err := client.BuildLayer()
 	switch {
 	case err != nil:

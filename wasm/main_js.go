@@ -8,7 +8,6 @@
 package main
 
 import (
-	"runtime"
 	"unsafe"
 
 	"watiya/wasm/app"
@@ -90,6 +89,7 @@ func load(kind uint32) uint32 {
 //
 //go:wasmexport frame
 func frame(now float64, n uint32) uint32 {
+	tidy()
 	client.N = int(min(n, app.MaxInputs))
 	f := client.Frame(now)
 	fill(f)
@@ -191,9 +191,9 @@ func find() uint32 {
 //go:wasmexport visit
 func visit(n int32, now float64) { client.GoTo(int(n), now) }
 
-// rest collects what loading left behind. Go's collector proceeds only inside
-// exported calls: a cycle that loading began would stay open for seconds and
-// every pointer that a frame writes would pay for it.
+// rest collects what loading left behind. Standard Go's collector proceeds only
+// inside exported calls: a cycle that loading began would stay open for seconds
+// and every pointer that a frame writes would pay for it.
 //
 //go:wasmexport rest
-func rest() { runtime.GC() }
+func rest() { collect() }
