@@ -2,12 +2,13 @@
 // compiled on the same records.
 //
 //   node twins.mjs hashes go|tinygo   one line a frame: what was shown and a hash of every word drawn
+//   node twins.mjs layers go|tinygo   the memory after one large layer and after many
 //   node twins.mjs cost               milliseconds a frame of both, in turns, memory, and the ratio
 import { readFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 
-const { HEAD, IN, classes, steps, events, themes } = JSON.parse(readFileSync('shared.json'))
-const LOAD = { basemap: 0, story: 1, view: 2, layer: 3 } // as in wasm/main_js.go
+const { HEAD, IN, LAYER, TIME, classes, steps, events, themes } = JSON.parse(readFileSync('shared.json'))
+const LOAD = { basemap: 0, story: 1, view: 2, visit: 3, search: 4, filter: 5, refine: 6 } // as in wasm/main_js.go
 const encoder = new TextEncoder()
 
 // client loads a program and shows a view in a window.
@@ -21,11 +22,40 @@ async function client (name, query, w, h) {
     now: 0,
     head: i => new Uint32Array(ex.mem.buffer)[at / 4 + i],
     bytes: (i, size) => new Uint8Array(ex.mem.buffer, c.head(i), c.head(i + 1) * size),
-    load (kind, b) {
+    message: () => Buffer.from(c.bytes(HEAD.message, 1)).toString(),
+    give (b) {
       if (typeof b === 'string') b = encoder.encode(b)
       const p = ex.alloc(b.length)
       new Uint8Array(ex.mem.buffer).set(b, p)
-      return ex.load(kind, b.length) ? Buffer.from(c.bytes(HEAD.message, 1)).toString() : ''
+      return b.length
+    },
+    load: (kind, b) => ex.load(kind, c.give(b)) ? c.message() : '',
+    find: name => { c.give(name); return ex.find() ? c.message() : '' },
+    // layer adds a document as layer.js does, and returns what is said against it.
+    layer (text) {
+      const b = encoder.encode(text)
+      if (ex.layeropen(b.length)) return c.message()
+      for (let i = 0; i < b.length; i += 1 << 19) {
+        const piece = b.subarray(i, i + (1 << 19))
+        const p = ex.layerroom(piece.length)
+        new Uint8Array(ex.mem.buffer).set(piece, p)
+        if (ex.layerread(piece.length)) return c.message()
+      }
+      for (;;) {
+        const state = ex.layerbuild()
+        if (state === 1) return c.message()
+        if (state === 2) return ''
+      }
+    },
+    // images is a hash of the pixels of the layer's surface that are new.
+    images () {
+      const s = createHash('sha256')
+      while (ex.image()) {
+        const row = new Uint32Array(ex.mem.buffer, ex.layerrow())
+        const side = row[LAYER.imageSide]
+        s.update('' + row[LAYER.imageNumber]).update(new Uint8Array(ex.mem.buffer, row[LAYER.image], 4 * side * side))
+      }
+      return s.digest('hex').slice(0, 16)
     },
     frame (...records) {
       const f64 = new Float64Array(ex.mem.buffer, c.head(HEAD.inputs))
@@ -36,10 +66,16 @@ async function client (name, query, w, h) {
     // hash of all that the host would draw and tell.
     hash () {
       const s = createHash('sha256')
-      const n = c.head(HEAD.stringsLen)
-      const ends = new Uint32Array(ex.mem.buffer, c.head(HEAD.stringsEnds), n)
+      const strings = (bytes, at, n) => {
+        const ends = new Uint32Array(ex.mem.buffer, c.head(at), c.head(n))
+        s.update(new Uint8Array(ex.mem.buffer, c.head(bytes), ends.at(-1) ?? 0)).update(ends)
+      }
       s.update(c.bytes(HEAD.top, 4)).update(c.bytes(HEAD.base, 4)).update(c.bytes(HEAD.styles, 64))
-      s.update(new Uint8Array(ex.mem.buffer, c.head(HEAD.strings), n && ends[n - 1])).update(ends)
+      strings(HEAD.strings, HEAD.stringsEnds, HEAD.stringsLen)
+      strings(HEAD.timeStrings, HEAD.timeStringsEnds, HEAD.timeStringsLen)
+      s.update(c.bytes(HEAD.time, 4)).update(c.bytes(HEAD.timeStyles, 64))
+      const facets = ex.facets()
+      s.update(new Uint8Array(ex.mem.buffer, c.head(HEAD.facets), 4 * facets))
       s.update(c.bytes(HEAD.address, 1)).update(c.bytes(HEAD.shown, 1)).update(c.bytes(HEAD.beyond, 1))
       for (const k of ['step', 'selected', 'hovered', 'count', 'scale', 'marks', 'stacked', 'areas', 'tray', 'moved', 'hashLow', 'hashHigh']) s.update(k + c.head(HEAD[k]))
       return s.digest('hex').slice(0, 16)
@@ -90,11 +126,41 @@ async function hashes (name) {
   }
   for (let i = 0; i <= themes; i++) { c.frame([IN.theme, i]); say(c, 'theme', i) }
   c.frame([IN.window, 18000, 18450]); say(c, 'window')
-  console.log('broken', c.load(LOAD.layer, layer(3).replace('[10', '[1e')))
-  console.log('layer', c.load(LOAD.layer, layer(2000)))
-  for (let i = 0; i < 60; i++) { c.frame(...tour(i, c.now)); say(c, 'with layer', i, c.ex.feature(i * 17 % 1000, i * 5 % 600)) }
+  c.frame([IN.time, TIME.size, 900, 120]); say(c, 'time')
+  for (let i = 0; i < 40; i++) {
+    c.frame([IN.time, i % 3 ? TIME.move : TIME.wheel, 9, i * 23 % 900, i * 7 % 120, c.now])
+    say(c, 'time', i)
+  }
+  c.frame([IN.time, TIME.play, 1])
+  for (let i = 0; i < 60; i++) { c.frame(); say(c, 'play', i) }
+  c.frame([IN.time, TIME.play, 0])
+  for (const q of ['kind=battle', 'side=gna,lna&status=disputed', 'q=haftar', 'who=']) {
+    c.load(LOAD.filter, q); c.frame(); say(c, q)
+    c.load(LOAD.refine, ''); c.frame(); say(c, 'all')
+  }
+  for (const name of ['tripoli', 'طرابلس', 'jufr', 'nowhere']) console.log('find', name, c.find(name))
+  c.ex.visit(0, c.now)
+  for (let i = 0; i < 30; i++) { c.frame(); say(c, 'visit', i) }
+  for (const [of, is] of [['[10', '[1e'], ['[10', '[1000'], ['"Point"', '"Pint"'], ['"n":1', '"n":01']]) console.log('broken', c.layer(layer(3).replace(of, is)))
+  console.log('layer', c.layer(layer(6000)))
+  for (let i = 0; i < 60; i++) { c.frame(...tour(i, c.now)); say(c, 'with layer', i, c.ex.feature(i * 17 % 1000, i * 5 % 600), c.message(), c.images()) }
   c.ex.rest()
   for (const q of ['c=13.2,32.9&z=7.3', 'event=watiya-capture-2020-05-18', 'side=gna&at=2020-05']) { c.load(LOAD.view, q); c.frame(); say(c, q) }
+}
+
+// layers adds the same large document again and again.
+async function layers (name) {
+  const c = await client(name, '', 1032, 656)
+  const doc = layer(60000)
+  const mb = []
+  for (let i = 0; i < 8; i++) {
+    const bad = c.layer(doc)
+    if (bad) throw new Error(bad)
+    for (let k = 0; k < 30; k++) c.frame(...tour(k, c.now))
+    c.ex.rest()
+    mb.push((c.ex.mem.buffer.byteLength / 2 ** 20).toFixed(1))
+  }
+  console.log(mb.join(' '))
 }
 
 async function cost () {
@@ -136,5 +202,5 @@ async function cost () {
 }
 
 const [what, name] = process.argv.slice(2)
-await (what === 'cost' ? cost() : hashes(name))
+await { hashes, layers, cost }[what](name)
 process.exit(0) // standard Go's main does not return

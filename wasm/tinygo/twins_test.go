@@ -68,7 +68,7 @@ func stage(t testing.TB) string {
 		steps = append(steps, s.Slug)
 	}
 	shared, err := json.Marshal(map[string]any{
-		"HEAD": numbered(app.HeadNames[:]), "IN": numbered(app.InputNames[:]), "FLAG": numbered(app.FlagNames[:]),
+		"HEAD": numbered(app.HeadNames[:]), "IN": numbered(app.InputNames[:]), "LAYER": numbered(app.LayerNames[:]), "TIME": numbered(app.TimeNames[:]),
 		"classes": view.Classes, "steps": steps, "events": len(story.Events), "themes": draw.NumThemes,
 	})
 	write("shared.json", shared, err)
@@ -92,8 +92,8 @@ func node(t testing.TB, dir string, args ...string) string {
 
 // Both clients draw the same lists, word for word, for the first frame of every
 // step in every class of window, a tour with hands, wheel and keys, selection,
-// the themes and a dropped layer; and they refuse a broken one with the same
-// sentence.
+// the themes, the timeline, filters and a dropped layer; they find the same
+// places, and refuse a broken layer with the same sentence.
 func TestTwinsDrawTheSame(t *testing.T) {
 	dir := stage(t)
 	want, got := strings.Split(node(t, dir, "hashes", "go"), "\n"), strings.Split(node(t, dir, "hashes", "tinygo"), "\n")
@@ -119,6 +119,27 @@ func TestTwinsDrawTheSame(t *testing.T) {
 		t.Errorf("%d of %d frames differ", different, len(want))
 	}
 	t.Logf("%d frames are the same", len(want))
+}
+
+// The small client's own collector gives back what a layer took: eight of them
+// need no more memory than two, and what falls between them.
+func TestTwinsMemory(t *testing.T) {
+	dir := stage(t)
+	for _, name := range []string{"go", "tinygo"} {
+		out := node(t, dir, "layers", name)
+		t.Logf("%s: MB after each of eight layers: %s", name, out)
+		var mb []float64
+		for _, s := range strings.Fields(out) {
+			v, err := strconv.ParseFloat(s, 64)
+			if err != nil {
+				t.Fatal(err)
+			}
+			mb = append(mb, v)
+		}
+		if len(mb) != 8 || mb[7] > 2.5*mb[0] {
+			t.Errorf("%s: memory grows: %s", name, out)
+		}
+	}
 }
 
 // A frame of the small client costs no more than one of the reference. Both run
