@@ -11,9 +11,10 @@ import (
 // Standard Go's was 605,000 for the map of the briefing. Since then: names that
 // keep their place, fade and have leaders 11,000; layers of a million points
 // 25,000; rows of a mark, measuring, roads, graticule, themes, the search of
-// places the rest. The small client has all of it too.
+// places the rest. The small client has all of it too. Of standard Go's 2,000 are
+// room for the compressor: the name of a source file moves its result by as much.
 const (
-	budget      = 714_000
+	budget      = 716_000
 	smallBudget = 130_000 // CLIENT=tinygo; one use of strconv for floating point brings 11,000 of tables that do not compress
 )
 
