@@ -56,6 +56,8 @@ type page struct {
 	Groups        []actorGroup
 	Sources       []sourceView
 	TotalActors   int
+	Ground        template.HTML // of the small maps
+	Key           string        // what they show
 	Log           []correction
 	Linked        template.HTML // what the page says to programs
 	Head          []string

@@ -45,7 +45,8 @@ type disagreementView struct {
 	geo.Disagreement
 	Rows   []positionView
 	Events []*eventView
-	Map    string // the view of its events
+	figure
+	View string // of its events on the map
 }
 
 // eventsOnMap is the address of the map with the events that pass a filter, in the
@@ -72,7 +73,10 @@ type positionView struct {
 
 func (g *pages) disagreementsPage() error {
 	p := g.start("disagreements/", g.t("Where sources disagree"), g.t("Points on which those who were read contradict one another, with every answer and its sources."))
-	b := g.book
+	b, claims := g.book, sideBySide(g.claimStory())
+	home, wide := g.locators(claims, homeFrame, "g"), g.locators(claims, wideFrame, "w")
+	p.Ground = home.ground() + wide.ground()
+	p.Class = "figures"
 	for _, d := range b.Disagreements {
 		v := disagreementView{Disagreement: d}
 		for _, i := range b.DisagreementPositions[d.ID] {
@@ -92,7 +96,16 @@ func (g *pages) disagreementsPage() error {
 				v.Events = append(v.Events, e)
 			}
 		}
-		v.Map = b.eventsOnMap(state.Filter{About: []string{d.ID}}, v.Events)
+		var rows []int
+		maps := home
+		for _, e := range v.Events {
+			rows = append(rows, b.EventClaims[e.ID]...)
+			if e.Route {
+				maps = wide
+			}
+		}
+		v.figure = maps.figure(rows)
+		v.View = b.eventsOnMap(state.Filter{About: []string{d.ID}}, v.Events)
 		p.Disagreements = append(p.Disagreements, v)
 	}
 	return g.render("disagreements/index.html", "disagreements", p)

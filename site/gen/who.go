@@ -25,7 +25,8 @@ type voice struct {
 	Foreign []foreignName // the name in the other languages
 	Role    string
 	Claims  []spokenClaim
-	Map     string // the view of this voice's claims
+	figure
+	View string // the view of this voice's claims
 }
 
 type foreignName struct{ Lang, Dir, Name string }
@@ -47,11 +48,18 @@ type opponent struct{ Code, Name string }
 func (g *pages) whoPage() error {
 	p := g.start("who/", g.t("Who says what"), g.t("The people and bodies that the briefing names, what they say and who contradicts them."))
 	names := [geo.NumSides]string{"GNA", "Named as the GNA’s backers", "LNA", "Named as the LNA’s backers", "United Nations", "Others"}
-	voices := g.voices()
+	voices, l := g.voices(), g.locators(g.claimStory(), homeFrame, "g")
+	p.Ground, p.Class = l.ground(), "figures"
+	from, _, _ := geo.Day(l.spans[1].From).Civil()
+	p.Key = g.t("The small maps show the places of which the claims are, with the signs of the large map; a number counts all claims at a place. The strips show when they were made: the years to %d, then the months of %d. A cell is a claim, a line below the axis one whose date is known only roughly.", from-1, from)
 	for side := range geo.Side(geo.NumSides) {
 		group := actorGroup{Side: side, Name: g.t(names[side])}
 		for _, v := range voices {
 			if v.side == side {
+				if len(v.rows) > 0 {
+					v.figure = l.figure(v.rows)
+					v.Strip = l.strip(v.rows)
+				}
 				group.Actors = append(group.Actors, v.voice)
 				p.TotalActors++
 			}
@@ -66,6 +74,7 @@ func (g *pages) whoPage() error {
 type sided struct {
 	voice
 	side geo.Side
+	rows []int // of the claims
 }
 
 // voices are the actors in the order of their table, then the other speakers, those
@@ -82,7 +91,7 @@ func (b *book) voices() []sided {
 			}
 		}
 		at[a.Code] = len(out)
-		out = append(out, sided{v, a.Side})
+		out = append(out, sided{voice: v, side: a.Side})
 	}
 	actors := len(out)
 	byEvent := map[string]*eventView{}
@@ -95,18 +104,20 @@ func (b *book) voices() []sided {
 		if !ok {
 			k = len(out)
 			at[c.Voice] = k
-			out = append(out, sided{voice{Code: c.Voice, Name: c.Speaker, Role: c.Role}, c.Side})
+			out = append(out, sided{voice: voice{Code: c.Voice, Name: c.Speaker, Role: c.Role}, side: c.Side})
 		}
 		out[k].Claims = append(out[k].Claims, b.spoken(c, byEvent[c.Event]))
+		out[k].rows = append(out[k].rows, i)
 	}
 	for i := range out {
 		v := &out[i].voice
 		slices.SortStableFunc(v.Claims, func(x, y spokenClaim) int { return cmp.Compare(sortDay(x.Date), sortDay(y.Date)) })
+		slices.SortStableFunc(out[i].rows, func(x, y int) int { return cmp.Compare(sortDay(b.Claims[x].Date), sortDay(b.Claims[y].Date)) })
 		var events []*eventView
 		for k := range v.Claims {
 			events = append(events, v.Claims[k].Event)
 		}
-		v.Map = b.eventsOnMap(state.Filter{Who: []string{v.Code}}, events)
+		v.View = b.eventsOnMap(state.Filter{Who: []string{v.Code}}, events)
 	}
 	slices.SortStableFunc(out[actors:], func(x, y sided) int { return cmp.Compare(len(y.Claims), len(x.Claims)) })
 	return out

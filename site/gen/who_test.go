@@ -27,7 +27,7 @@ func TestVoices(t *testing.T) {
 		}
 	}
 	for _, v := range b.voices() {
-		u, err := url.Parse(v.Map)
+		u, err := url.Parse(v.View)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -43,7 +43,7 @@ func TestVoices(t *testing.T) {
 		}
 		for i := range b.story.Events {
 			if e := &b.story.Events[i]; r.Shown[i] != events[e.ID] {
-				t.Errorf("%s: %s is shown: %v", v.Map, e.ID, r.Shown[i])
+				t.Errorf("%s: %s is shown: %v", v.View, e.ID, r.Shown[i])
 			}
 		}
 	}
