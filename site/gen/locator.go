@@ -28,11 +28,11 @@ type frame struct {
 	h   float64
 }
 
-// Libya, where almost all claims are placed; and, where claimed movements come from
-// farther, the sea to Hmeimim.
+// Libya, where almost all claims are placed; and, where they are farther, the sea to
+// Ankara and Hmeimim.
 var (
 	homeFrame = frame{view.Box{West: 8.3, South: 19.1, East: 26.3, North: 34.3}, 284}
-	wideFrame = frame{view.Box{West: 8.7, South: 22.6, East: 37, North: 37.2}, 190}
+	wideFrame = frame{view.Box{West: 8.7, South: 22.6, East: 37, North: 41.2}, 232}
 )
 
 // figure is where and when something was said, drawn and in words.
@@ -43,24 +43,42 @@ type figure struct {
 	Undated                int
 }
 
-// locators draws the figures of a page from the claims of the briefing.
+// figures draws the figures of a page from a story of claims.
+type figures struct{ home, wide *locators }
+
+func (g *pages) figures(claims *geo.Story) *figures {
+	return &figures{g.locators(claims, homeFrame, "g"), g.locators(claims, wideFrame, "w")}
+}
+
+// ground is what the maps have in common, to stand before them.
+func (f *figures) ground() template.HTML {
+	return template.HTML(f.wide.maps.Ground(f.home.maps.Ground(nil)))
+}
+
+// of is the figure of some claims, by their rows in the table: a map of Libya, or of more
+// where that is asked for or nothing would be on the other.
+func (f *figures) of(rows []int, wide bool) figure {
+	if !wide {
+		if out := f.home.figure(rows); out.Map != "" {
+			return out
+		}
+	}
+	return f.wide.figure(rows)
+}
+
+// locators draws the maps of a frame and the strips of time.
 type locators struct {
 	b     *book
 	story *geo.Story // of the claims
 	maps  *web.Locators
 	spans []timeline.Range
-	id    string
+	id    string // of the common ground on the page
 	n     int
 }
 
-// locators are those of a frame and of a story of claims; id is that of their common
-// ground on the page.
 func (g *pages) locators(s *geo.Story, f frame, id string) *locators {
 	return &locators{b: g.book, story: s, id: id, maps: web.NewLocators(web.Quiet(g.paint.base), s, f.box, locatorW, f.h, id), spans: spansOf(s)}
 }
-
-// ground is what the maps have in common, to stand before them.
-func (l *locators) ground() template.HTML { return template.HTML(l.maps.Ground(nil)) }
 
 // figure draws some claims, by their rows in the table.
 func (l *locators) figure(rows []int) figure {
@@ -93,8 +111,10 @@ func (l *locators) figure(rows []int) figure {
 		}
 	}
 	out.Where, out.Beyond, out.Nowhere, out.When = l.b.list(where.sorted()), l.b.list(beyond.sorted()), l.b.list(nowhere.sorted()), l.b.list(when)
-	if len(where) > 0 { // a map without a mark tells nothing
+	if len(where) > 0 {
 		out.Map = template.HTML(picture)
+	} else { // a map without a mark tells nothing: the words do
+		out.Where, out.Beyond = out.Beyond, ""
 	}
 	return out
 }

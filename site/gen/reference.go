@@ -73,9 +73,8 @@ type positionView struct {
 
 func (g *pages) disagreementsPage() error {
 	p := g.start("disagreements/", g.t("Where sources disagree"), g.t("Points on which those who were read contradict one another, with every answer and its sources."))
-	b, claims := g.book, sideBySide(g.claimStory())
-	home, wide := g.locators(claims, homeFrame, "g"), g.locators(claims, wideFrame, "w")
-	p.Ground = home.ground() + wide.ground()
+	b, draw := g.book, g.figures(sideBySide(g.claimStory()))
+	p.Ground = draw.ground()
 	p.Class = "figures"
 	for _, d := range b.Disagreements {
 		v := disagreementView{Disagreement: d}
@@ -97,14 +96,12 @@ func (g *pages) disagreementsPage() error {
 			}
 		}
 		var rows []int
-		maps := home
+		far := false // a claimed movement
 		for _, e := range v.Events {
 			rows = append(rows, b.EventClaims[e.ID]...)
-			if e.Route {
-				maps = wide
-			}
+			far = far || e.Route
 		}
-		v.figure = maps.figure(rows)
+		v.figure = draw.of(rows, far)
 		v.View = b.eventsOnMap(state.Filter{About: []string{d.ID}}, v.Events)
 		p.Disagreements = append(p.Disagreements, v)
 	}

@@ -48,17 +48,17 @@ type opponent struct{ Code, Name string }
 func (g *pages) whoPage() error {
 	p := g.start("who/", g.t("Who says what"), g.t("The people and bodies that the briefing names, what they say and who contradicts them."))
 	names := [geo.NumSides]string{"GNA", "Named as the GNA’s backers", "LNA", "Named as the LNA’s backers", "United Nations", "Others"}
-	voices, l := g.voices(), g.locators(g.claimStory(), homeFrame, "g")
-	p.Ground, p.Class = l.ground(), "figures"
-	from, _, _ := geo.Day(l.spans[1].From).Civil()
+	voices, draw := g.voices(), g.figures(g.claimStory())
+	p.Ground, p.Class = draw.ground(), "figures"
+	from, _, _ := geo.Day(draw.home.spans[1].From).Civil()
 	p.Key = g.t("The small maps show the places of which the claims are, with the signs of the large map; a number counts all claims at a place. The strips show when they were made: the years to %d, then the months of %d. A cell is a claim, a line below the axis one whose date is known only roughly.", from-1, from)
 	for side := range geo.Side(geo.NumSides) {
 		group := actorGroup{Side: side, Name: g.t(names[side])}
 		for _, v := range voices {
 			if v.side == side {
 				if len(v.rows) > 0 {
-					v.figure = l.figure(v.rows)
-					v.Strip = l.strip(v.rows)
+					v.figure = draw.of(v.rows, false)
+					v.Strip = draw.home.strip(v.rows)
 				}
 				group.Actors = append(group.Actors, v.voice)
 				p.TotalActors++
