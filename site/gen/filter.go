@@ -100,6 +100,9 @@ func (g *pages) facets(c *state.Facets) []facetView {
 		f.Values = slices.DeleteFunc(f.Values, func(v facetValue) bool { return v.Count == 0 })
 		if n := f.Values; !f.Open && len(n) > 0 && n[0].Name != state.FilterNames[state.FacetPrecision] { // names have no order of their own
 			slices.SortStableFunc(n, func(x, y facetValue) int {
+				if x.Rare != y.Rare {
+					return map[bool]int{true: 1, false: -1}[x.Rare]
+				}
 				return cmp.Or(cmp.Compare(y.Count, x.Count), cmp.Compare(x.Text, y.Text))
 			})
 		}

@@ -19,7 +19,7 @@ import (
 // The small pictures of a page, in CSS pixels.
 const (
 	locatorW = 300
-	stripH   = 62
+	stripH   = 56
 )
 
 // frame is what a locator map shows.
