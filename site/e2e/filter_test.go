@@ -14,6 +14,9 @@ import (
 // count is the number above the list, and of its rows.
 func (p *tab) count() int {
 	p.Helper()
+	if !p.conf.noScript {
+		p.frames(3) // the list follows the paint
+	}
 	n := eval[int](p, `+document.getElementById('list-count').textContent.match(/\d+/)[0]`)
 	if rows := eval[int](p, `document.querySelectorAll('#events > li:not([hidden])').length`); rows != n {
 		p.Errorf("the list says %d and has %d rows", n, rows)
@@ -74,6 +77,7 @@ func TestFilterByKeyboard(t *testing.T) {
 			}
 			p.key(" ")
 			p.until("it is not chosen", `!location.search.includes('`+name+`=')`)
+			p.frames(3)
 		}
 	}
 	if got := eval[string](p, `document.querySelector('.bar .filter-link b').textContent`); got != "1" {

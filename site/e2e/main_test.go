@@ -42,7 +42,7 @@ func run(m *testing.M) (status int, err error) {
 	if err != nil {
 		return 0, err
 	}
-	at, stop, err := serve(root)
+	at, stop, err := serve(root, filepath.Join(root, "site", "dist"))
 	if err != nil {
 		return 0, err
 	}
@@ -112,13 +112,12 @@ func findChrome() (string, error) {
 	return "", errors.New("no Chrome or Chromium found; install one, name it in CHROME, or run sh site/e2e/chromium.sh")
 }
 
-// serve builds the native server and starts it on a free port.
-func serve(root string) (at string, stop func(), err error) {
-	dist := filepath.Join(root, "site", "dist")
+// serve builds the native server and starts it on a free port, with a built site.
+func serve(root, dist string) (at string, stop func(), err error) {
 	if _, err := os.Stat(filepath.Join(dist, "index.html")); err != nil {
-		return "", nil, errors.New("there is no built site in site/dist; run make build")
+		return "", nil, errors.New("there is no built site in " + dist + "; run make build")
 	}
-	bin := filepath.Join(os.TempDir(), fmt.Sprintf("watiya-e2e-server-%d", os.Getpid()))
+	bin := filepath.Join(os.TempDir(), fmt.Sprintf("watiya-e2e-%s-%d", filepath.Base(dist), os.Getpid()))
 	build := exec.Command("go", "build", "-o", bin, "./worker")
 	build.Dir = root
 	if out, err := build.CombinedOutput(); err != nil {

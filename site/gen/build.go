@@ -16,13 +16,14 @@ import (
 	"watiya/wasm/compile"
 )
 
-// build makes the whole site in memory.
-func build(root string) (*site, error) {
+// build makes the whole site in memory, from the repository at root and the tables in
+// the folder data.
+func build(root, data string) (*site, error) {
 	tables, err := readWords(root)
 	if err != nil {
 		return nil, err
 	}
-	all, err := readBooks(os.DirFS(filepath.Join(root, "site", "data")), tables)
+	all, err := readBooks(os.DirFS(data), tables)
 	if err != nil {
 		return nil, err
 	}

@@ -12,6 +12,7 @@ import (
 	"watiya/geo/state"
 	"watiya/geo/timeline"
 	"watiya/wasm/app"
+	"watiya/worker/web"
 )
 
 // constants is the module ops.js that the scripts import: the numbers that Go
@@ -56,6 +57,11 @@ func constants() string {
 	write("THEME", numbered(draw.ThemeNames[:]))
 	write("LEGEND", draw.LegendKeys)
 	write("FILTERS", state.FilterNames)
+	months := map[string][12]string{}
+	for _, t := range tongues {
+		months[t.Lang] = web.Months(t.Lang)
+	}
+	write("MONTHS", months)
 	return b.String()
 }
 

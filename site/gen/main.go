@@ -11,10 +11,14 @@ import (
 func main() {
 	root := flag.String("root", ".", "top of the repository")
 	out := flag.String("out", "site/dist", "folder that is replaced by the built site")
+	data := flag.String("data", "", "folder of the tables; site/data if none is said")
 	plain := flag.Bool("plain", false, "leave out the compressed twins: quicker while working on the pages")
 	flag.Parse()
 	start := time.Now()
-	s, err := build(*root)
+	if *data == "" {
+		*data = filepath.Join(*root, "site", "data")
+	}
+	s, err := build(*root, *data)
 	if err == nil && !*plain {
 		err = s.twins(filepath.Join(*root, ".cache", "twins"))
 	}

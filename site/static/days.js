@@ -1,11 +1,17 @@
 // days.js: the window of time in words, and the two inputs that stand for its handles
 // (time.js has them drawn). Time is days since 1970.
+import { MONTHS } from 'ops.js'
+
 const $ = id => document.getElementById(id)
 const root = document.documentElement
-// To make one takes 30 ms, on a phone 100: only when a date has to be written.
-let dates
-const fmt = () => dates ??= new Intl.DateTimeFormat(root.lang === 'en' ? 'en-GB' : root.lang + '-u-nu-latn', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-const DAY = 864e5
+const months = MONTHS[root.lang]
+
+// words are a day in words, like web.DateWords; to make an Intl.DateTimeFormat takes
+// 30 ms, on a phone 100, between the finger and the paint.
+const words = (day, month = true, year = true) => {
+  const d = new Date(day * 864e5)
+  return d.getUTCDate() + (month ? ' ' + months[d.getUTCMonth()] : '') + (year ? ' ' + d.getUTCFullYear() : '')
+}
 
 // period is the window in words, cut to the ends of time.
 export const period = ({ from, to }) => {
@@ -13,7 +19,10 @@ export const period = ({ from, to }) => {
   const out = to < first || from > last // wholly beyond the ends
   const a = out ? from : Math.max(from, first)
   const b = out ? to : Math.min(to, last)
-  return a === b ? fmt().format(a * DAY) : fmt().formatRange(a * DAY, b * DAY).replace(/^(\d+)\s–\s(\d+ )/, '$1–$2')
+  if (a === b) return words(a)
+  const [x, y] = [a, b].map(d => new Date(d * 864e5).toISOString())
+  if (x.slice(0, 7) === y.slice(0, 7)) return words(a, false, false) + '–' + words(b)
+  return words(a, true, x.slice(0, 4) !== y.slice(0, 4)) + ' – ' + words(b)
 }
 
 const ends = ['from', 'to'].map($)
@@ -22,7 +31,7 @@ export const setTime = (...days) => ends.forEach((input, i) => {
 })
 const write = (input, day) => {
   input.value = day
-  input.setAttribute('aria-valuetext', fmt().format(input.value * DAY))
+  input.setAttribute('aria-valuetext', words(+input.value))
 }
 
 // inputs makes the two inputs call moved(from, to): a day an arrow key, a week with

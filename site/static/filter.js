@@ -3,6 +3,7 @@
 // filter.html), all words of it included; which events pass and how many each
 // choice would show is Go's (geo/state). The address is the only memory: form,
 // chips and numbers follow it.
+import { afterPaint } from './after.js'
 import { FILTERS } from 'ops.js'
 
 const $ = id => document.getElementById(id)
@@ -205,7 +206,7 @@ async function filters (el, map) {
     const sums = without('') + '|' + [d.count, d.from, d.to, d.step]
     if (sums === summed) return
     summed = sums
-    update()
+    afterPaint(update) // and after the list
   })
   update()
   return { toggle: () => listed() && !form.hidden ? leave() : (show(true, true), form.focus({ preventScroll: true })) }

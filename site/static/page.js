@@ -3,6 +3,7 @@
 // to the map through watiya.map and the events of the document only.
 import { words } from './words.js'
 import { colours } from './colours.js'
+import { afterPaint } from './after.js'
 import { cards } from './card.js'
 import { rows, list, share, fans, tips } from './rows.js'
 import { edges } from './edges.js'
@@ -114,8 +115,9 @@ if (el && $('events')) {
   const go = n => {
     if (!map() || n < 0 || n >= sections.length) return false
     showStep(n)
-    close()
-    map().step(n)
+    // The text is painted first: the map's new frame may take longer than a hand waits.
+    afterPaint(() => { map().select(null); map().step(n) })
+    closeCard()
     return true
   }
   // A card opened by a link or a row has the keyboard; closed, they have it again.
@@ -130,10 +132,10 @@ if (el && $('events')) {
     })
     map().select(id, true)
   }
-  const close = () => {
+  const close = () => { closeCard(); map()?.select(null) }
+  const closeCard = () => {
     const held = $('opened').contains(document.activeElement)
     card.show(null)
-    map()?.select(null)
     if (held) setTimeout(() => (opener?.checkVisibility() ? opener : $('briefing')).focus(), 100) // later, or the same Enter would open it again
   }
   addEventListener('click', e => {

@@ -1,6 +1,7 @@
 // rows.js: the list of events, and what names some of them elsewhere: the tray of
 // those without a place, the events that share a mark, the title at the pointer.
 import { words } from './words.js'
+import { afterPaint } from './after.js'
 
 const $ = id => document.getElementById(id)
 export const rows = [...$('events')?.children ?? []]
@@ -18,9 +19,15 @@ const line = li => {
 const title = li => li.querySelector('.t').textContent
 
 // list shows the rows of the shown events. The map tells of every frame: only what
-// has changed is touched.
+// has changed is touched, and only after the frame is painted: to lay out a hundred
+// rows would keep the hand waiting.
 let listed = ''
-export const list = ({ shown, count, total }) => {
+let latest = null
+export const list = d => {
+  if (!latest) afterPaint(() => { const d = latest; latest = null; update(d) })
+  latest = d
+}
+const update = ({ shown, count, total }) => {
   const key = shown.join('')
   if (key === listed) return
   listed = key
