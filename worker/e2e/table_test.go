@@ -146,6 +146,8 @@ var table = []row{
 	{name: "picture with a bad date", target: "/map.svg?at=yesterday", want: want{status: 400, body: `"yesterday"`}},
 	{name: "picture of every filter", target: "/map.svg?at=2020&kind=strike&kind=shelling&side=gna,lna&status=disputed&prec=town&who=GNA&place=tripoli,watiya&srclang=ar&seed=yes&q=%D8%A7%D9%84%D9%88%D8%B7%D9%8A%D8%A9&w=400&h=300", want: want{status: 200, body: "<svg"}},
 	{name: "picture with a bad precision", target: "/map.svg?prec=near", want: want{status: 400, body: `parameter "prec": it needs some of exact, town, district, region, country, unknown, not "near"`}},
+	{name: "picture of a speaker without a row", target: "/map.svg?at=2020&who=reuters,GNA&w=400&h=300", want: want{status: 200, body: "<svg"}},
+	{name: "picture with a bad speaker", target: "/map.svg?who=re_uters", want: want{status: 400, body: `parameter "who": it needs codes of speakers, separated by commas, not "re_uters"`}},
 	{name: "picture with a bad place", target: "/map.png?place=Tripoli", want: want{status: 400, body: `parameter "place": it needs ids of places, separated by commas, not "Tripoli"`}},
 	{name: "picture with a bad language of its sources", target: "/map.svg?srclang=arabic", want: want{status: 400, body: `parameter "srclang": it needs codes of languages such as ar,tr, not "arabic"`}},
 	{name: "picture with a bad seed", target: "/map.svg?seed=no", want: want{status: 400, body: `parameter "seed": it needs yes, not "no"`}},
