@@ -67,6 +67,7 @@ func (b *book) eventsOnMap(f state.Filter, events []*eventView) string {
 
 type positionView struct {
 	*geo.Position
+	Voice string // code of the speaker, where all that they say stands on a page
 	When  string
 	Links []sourceView
 }
@@ -75,11 +76,12 @@ func (g *pages) disagreementsPage() error {
 	p := g.start("disagreements/", g.t("Where sources disagree"), g.t("Points on which those who were read contradict one another, with every answer and its sources."))
 	b, draw := g.book, g.figures(sideBySide(g.claimStory()))
 	p.Ground = draw.ground()
+	names, english := g.all[0].voiceNames(), g.all[0].Positions
 	p.Class = "figures"
 	for _, d := range b.Disagreements {
 		v := disagreementView{Disagreement: d}
 		for _, i := range b.DisagreementPositions[d.ID] {
-			pos := positionView{Position: &b.Positions[i]}
+			pos := positionView{Position: &b.Positions[i], Voice: names[saidBy(english[i].Speaker)]}
 			if pos.Date.Dated() {
 				pos.When = web.ShortDate(pos.Date, g.Lang)
 			}

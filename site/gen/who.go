@@ -165,3 +165,22 @@ func within(c, d *geo.Claim) bool {
 	}
 	return c.Low.Value <= high(d) && d.Low.Value <= high(c)
 }
+
+// voiceNames are the codes of all who speak, by their names.
+func (b *book) voiceNames() map[string]string {
+	out := map[string]string{}
+	for i := range b.Actors {
+		out[plainName(b.Actors[i].Name.In(b.Lang))] = b.Actors[i].Code
+	}
+	for i := range b.Claims {
+		out[b.Claims[i].Speaker] = b.Claims[i].Voice
+	}
+	return out
+}
+
+// saidBy is the speaker of a position without office and outlet: “Fathi Bashagha, GNA
+// interior minister”.
+func saidBy(speaker string) string {
+	name, _, _ := strings.Cut(speaker, ", ")
+	return name
+}
