@@ -2,9 +2,10 @@ package app
 
 import "watiya/geo/view"
 
-// writeEvery bounds how often the address is rewritten in place: browsers refuse
-// more than about 100 changes in 30 seconds, and the last one must not be lost.
-const writeEvery = 400
+// writeEvery bounds how often the address is rewritten in place, in milliseconds.
+// Browsers refuse more than about 100 changes in 30 seconds, and the last one must
+// not be lost; each costs Chromium's own process some 20 ms.
+const writeEvery = 1000
 
 // writeAddress brings the address up to date at rest, or now and then while
 // moving; a host that sets the view frame by frame (streak) moves the map too.
