@@ -16,6 +16,7 @@ const turn = () => new Promise(resolve => { // lets a frame and the reader's han
 export function layer (el, p, sheet, ask) {
   const { ex } = p
   let shown = null // the document that is shown: { name, file }
+  let counting = 0 // a timer
   let turns = 0 // of several documents at once the last one wins
   const say = panel(el, remove)
 
@@ -109,6 +110,15 @@ export function layer (el, p, sheet, ask) {
       const side = p.u32[row + LAYER.imageSide]
       sheet.put(p.u32[row + LAYER.imageNumber], side, new Uint8ClampedArray(p.u32.buffer, p.u32[row + LAYER.image], 4 * side * side))
     }
+    counting ||= setTimeout(count, 200)
+  }
+
+  // count says the numbers of the picture of now: not of every one, or the page would
+  // be laid out anew in every frame, and nobody could read them.
+  function count () {
+    counting = 0
+    if (!shown) return
+    const row = ex.layerrow() >>> 2
     p.look()
     say.counts(name => p.u32[row + LAYER[name]])
   }
