@@ -8,23 +8,32 @@ import { OP } from 'ops.js' // written from scene.Ops by the build
 import { replay } from './replay.js'
 
 const margin = 256 // device pixels around the window
-const slice = 8 // milliseconds of work before others have their turn
+const slice = 5 // milliseconds of work before others have their turn
+const piece = 1000 // words of work that others may have to wait for
 const rest = 120 // milliseconds without a frame
 const world = zoom => 256 * 2 ** zoom // pixels
 
 // extent is the part that a base list covers, in its own pixels: its first
 // shape is the sea under all of it. parts cuts the list where nothing but the
-// canvas remembers what was before, into pieces worth a slice.
+// canvas remembers what was before, into pieces worth a slice: before a style, and
+// around an image with its alpha.
 function extent ({ f32 }) { return [f32[3], f32[4], f32[3] + f32[5], f32[4] + f32[6]] }
 const length = { [OP.style]: 2, [OP.circle]: 4, [OP.rect]: 6, [OP.paint]: 1, [OP.text]: 5, [OP.image]: 6, [OP.clip]: 1, [OP.unclip]: 1, [OP.group]: 2, [OP.endgroup]: 1, [OP.alpha]: 2, [OP.dash]: 4 }
 function parts ({ u32, n }) {
   const cuts = [0]
+  let work = 0 // words since the last cut; an image is as much as many
   for (let p = 0, depth = 0; p < n;) {
     const op = u32[p]
     if (op === OP.clip) depth++
     if (op === OP.unclip) depth--
-    p += op === OP.line || op === OP.ring ? 2 + 2 * u32[p + 1] : length[op] || n
-    if (!depth && (op === OP.paint || op === OP.unclip) && u32[p] === OP.style && p - cuts.at(-1) > 1000) cuts.push(p)
+    const words = op === OP.line || op === OP.ring ? 2 + 2 * u32[p + 1] : length[op] || n
+    p += words
+    work += op === OP.image ? piece : words
+    const next = u32[p]
+    if (!depth && work > piece && ((op === OP.paint || op === OP.unclip) && (next === OP.style || next === OP.alpha) || op === OP.alpha && next === OP.style)) {
+      cuts.push(p)
+      work = 0
+    }
   }
   return cuts
 }
@@ -159,15 +168,19 @@ export function ground (changed) {
     const still = Math.abs(r - 1) < 1e-6
     const l = still ? Math.round(left) : left
     const t = still ? Math.round(top) : top
-    const [x0, y0, x1, y1] = front.valid
-    // Only what is seen: source and place are cut alike.
-    const sx = Math.max(x0, Math.floor(-l / r))
-    const sy = Math.max(y0, Math.floor(-t / r))
-    const sw = Math.min(x1, Math.ceil((width - l) / r)) - sx
-    const sh = Math.min(y1, Math.ceil((height - t) / r)) - sy
-    ctx.setTransform(1, 0, 0, 1, 0, 0)
     ctx.imageSmoothingEnabled = !still
-    if (sw > 0 && sh > 0) ctx.drawImage(front.ctx.canvas, sx, sy, sw, sh, l + r * sx, t + r * sy, r * sw, r * sh)
+    if (p.spare >= 1) { // whole: what is moved by whole pixels is copied row by row then
+      ctx.setTransform(still ? 1 : r, 0, 0, still ? 1 : r, l, t)
+      ctx.drawImage(front.ctx.canvas, 0, 0)
+    } else { // only what there is: source and place are cut alike
+      const [x0, y0, x1, y1] = front.valid
+      const sx = Math.max(x0, Math.floor(-l / r))
+      const sy = Math.max(y0, Math.floor(-t / r))
+      const sw = Math.min(x1, Math.ceil((width - l) / r)) - sx
+      const sh = Math.min(y1, Math.ceil((height - t) / r)) - sy
+      ctx.setTransform(1, 0, 0, 1, 0, 0)
+      if (sw > 0 && sh > 0) ctx.drawImage(front.ctx.canvas, sx, sy, sw, sh, l + r * sx, t + r * sy, r * sw, r * sh)
+    }
     ctx.imageSmoothingEnabled = true
     ctx.setTransform(v.ratio, 0, 0, v.ratio, still ? l - left : 0, still ? t - top : 0)
 
