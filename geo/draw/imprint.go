@@ -39,11 +39,18 @@ func (p *Painter) prepareImprint() {
 	p.imprint.credits = p.text(line, sans400)
 }
 
-// paintImprint writes the foot of the picture over everything else.
-func (p *Painter) paintImprint(l *scene.List) {
-	const edge, tick = 12, 5
-	y := p.cam.H - edge
-	used := 0.0
+// foot is what this picture has at its foot.
+type foot struct {
+	bar, ends       float64 // length of the scale bar and where its number ends, pixels; 0: none
+	length, credits line
+	credited        bool
+}
+
+const footEdge, footTick = 12, 5 // from the edges of the picture, height of the ticks
+
+// layImprint decides what the foot holds and keeps its room free of lettering.
+func (p *Painter) layImprint() {
+	p.foot = foot{}
 	if px, metres := p.cam.ScaleBar(min(barMost, p.cam.W/3)); p.in.Scale && metres >= 1000 {
 		i := 0
 		for v := metres / 1000; v >= 10; v /= 10 {
@@ -55,24 +62,37 @@ func (p *Painter) paintImprint(l *scene.List) {
 		case '5':
 			i += 2
 		}
+		p.foot.length = line{p.imprint.lengths[min(i, len(p.imprint.lengths)-1)], letNote}
+		p.foot.bar, p.foot.ends = px, footEdge+px+6+p.width(p.foot.length)
+		p.take(rect{0, p.cam.H - footEdge - 12, p.foot.ends + 4, p.cam.H})
+	}
+	p.foot.credits = line{p.imprint.credits, letNote}
+	// A small picture is credited by the page around it.
+	if w := p.width(p.foot.credits); p.in.Credits && w < p.cam.W-p.foot.ends-3*footEdge {
+		p.foot.credited = true
+		p.take(rect{p.cam.W - footEdge - w - 4, p.cam.H - footEdge - 12, p.cam.W, p.cam.H})
+	}
+}
+
+// paintImprint writes the foot of the picture over everything else.
+func (p *Painter) paintImprint(l *scene.List) {
+	y := p.cam.H - footEdge
+	if px := p.foot.bar; px > 0 {
 		for _, style := range [...]int{styleFanLine, styleLeader} {
 			l.Style(style)
 			l.Begin(false)
-			l.Point(edge, y-tick)
-			l.Point(edge, y)
-			l.Point(edge+px, y)
-			l.Point(edge+px, y-tick)
+			l.Point(footEdge, y-footTick)
+			l.Point(footEdge, y)
+			l.Point(footEdge+px, y)
+			l.Point(footEdge+px, y-footTick)
 			l.End()
 			l.Paint()
 		}
-		n := line{p.imprint.lengths[min(i, len(p.imprint.lengths)-1)], letNote}
 		l.Style(styleText + 3*letNote)
-		l.Text(n.t.s, edge+px+6, y, 0)
-		used = edge + px + 6 + p.width(n)
+		l.Text(p.foot.length.t.s, footEdge+px+6, y, 0)
 	}
-	n := line{p.imprint.credits, letNote}
-	if p.in.Credits && p.width(n) < p.cam.W-used-3*edge { // a small picture is credited by the page around it
+	if p.foot.credited {
 		l.Style(styleText + 3*letNote + 2)
-		l.Text(n.t.s, p.cam.W-edge, y, 0)
+		l.Text(p.foot.credits.t.s, p.cam.W-footEdge, y, 0)
 	}
 }

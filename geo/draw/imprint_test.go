@@ -26,6 +26,12 @@ func TestImprint(t *testing.T) {
 			if unit := map[string]string{"ar": "0 كم\n"}[lang]; unit == "" && !strings.Contains(words, "0 km\n") || unit != "" && !strings.Contains(words, unit) {
 				t.Errorf("%s, %v wide: no scale in %q", lang, w, words)
 			}
+			room := rect{0, 630 - footEdge - 12, p.foot.ends, 630}
+			for _, x := range p.written {
+				if b := x.box; b != (rect{}) && b.x0 < room.x1 && b.y1 > room.y0 {
+					t.Errorf("%s, %v wide: lettering at %v stands in the foot", lang, w, b)
+				}
+			}
 			if got := strings.Contains(words, "OurAirports"); got != (w > 1000) && w != 800 { // there it depends on the language
 				t.Errorf("%s, %v wide: credits: %v", lang, w, got)
 			}

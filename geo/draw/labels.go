@@ -71,6 +71,7 @@ func (p *Painter) layLabels() {
 	p.legend = Legend{}
 	p.id, p.pass, p.margin = -1, passFresh, 0
 	p.takeMarks()
+	p.layImprint()
 	p.layRouteEnds()
 	p.layTownSigns()
 	p.layAirfieldSigns()

@@ -40,6 +40,7 @@ type Painter struct {
 	districts []district
 	roads     []road
 	imprint   imprint
+	foot      foot
 	meridians []text // names of the half degrees, from the western edge of the map
 	parallels []text // from the southern edge
 
