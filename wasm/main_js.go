@@ -65,9 +65,7 @@ func load(kind uint32) uint32 {
 	case loadBasemap:
 		err = client.LoadBasemap(b)
 	case loadStory:
-		if err = client.LoadStory(b); err == nil {
-			err = client.Start()
-		}
+		err = client.LoadStory(b)
 	case loadView:
 		client.SetView(string(b))
 	case loadVisit:
@@ -80,6 +78,17 @@ func load(kind uint32) uint32 {
 	if err != nil {
 		message = append(message[:0], err.Error()...)
 		setBytes(app.HeadMessage, message)
+		return 1
+	}
+	return 0
+}
+
+// start does a piece of what stands between the story and the first frame: 1 is
+// go on, 0 done.
+//
+//go:wasmexport start
+func start() uint32 {
+	if more, _ := client.Prepare(); more {
 		return 1
 	}
 	return 0

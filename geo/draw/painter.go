@@ -11,12 +11,13 @@ import (
 // Painter draws frames of one basemap and one story. It keeps what it needs
 // from frame to frame; it is not safe for concurrent use.
 type Painter struct {
-	base   *geo.Basemap
-	story  *geo.Story
-	own    overlay // layer.go
-	sought foundPlace
-	arabic bool
-	list   *baseList
+	base     *geo.Basemap
+	story    *geo.Story
+	prepared int     // how many of the preparations are done
+	own      overlay // layer.go
+	sought   foundPlace
+	arabic   bool
+	list     *baseList
 
 	strings  scene.Strings
 	styles   []scene.Style
@@ -118,37 +119,6 @@ type place struct {
 	name, short text    // sans600
 	town        int16   // index in towns of the same place, -1
 	airfield    int16   // index in airfields of the same place, -1
-}
-
-// New prepares a painter. Both arguments are kept and must not change.
-func New(base *geo.Basemap, story *geo.Story) *Painter {
-	p := &Painter{base: base, story: story, arabic: story.Lang == "ar", themed: NumThemes, words: wordsOf(story.Lang), list: newBaseList(base)}
-	n := len(story.Events)
-	p.shown, p.role = make([]bool, n), make([]role, n)
-	p.order, p.next, p.markOf = make([]int16, 0, n), make([]int16, n), make([]int16, n)
-	p.point = make([]pixel, n)
-	p.ids = make([]uint32, n)
-	p.dates = make([]text, n)
-	p.captions = make([]caption, n)
-	for i := range story.Events {
-		p.ids[i] = p.strings.Intern(story.Events[i].ID)
-		p.dates[i] = p.text(dateNote(&story.Events[i], p.words), sans400)
-	}
-	for i := range n + 1 {
-		p.digits = append(p.digits, p.text(decimal(i), sans600))
-	}
-	p.areaNote = p.text(p.words.area, sans400)
-	p.prepareBase()
-	p.prepareRoads()
-	p.prepareGraticule()
-	p.prepareImprint()
-	p.preparePlaces()
-	p.prepareAreas()
-	p.prepareRoutes()
-	p.prepareMeasure()
-	p.prepareMemory()
-	p.prepareWater()
-	return p
 }
 
 // text interns and measures a string.

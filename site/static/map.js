@@ -72,7 +72,7 @@ async function run (el, boot, look, sheet, p, base, story) {
   await pause()
   p.load(LOAD.view, d.state || '')
   p.load(LOAD.story, story)
-  await pause()
+  while (p.ex.start()) await pause()
   for (let i = 0; p.ex.id(i); i++) {
     p.look()
     ids.push(p.text(HEAD.message))
@@ -118,7 +118,9 @@ async function run (el, boot, look, sheet, p, base, story) {
   if (time) import(new URL(time.dataset.script, document.baseURI)).then(m => m.timeline(time, d.replay, p, push, ids)).then(s => { strip = s }, () => {})
   const own = ownData(el, p, sheet, ask)
   const map = api({ el, p, ids, page, push, ask, where, retheme, own })
+  await pause()
   frame(performance.now())
+  await pause()
   page.change(where.query())
   page.select()
   boot.resolve(map)

@@ -26,14 +26,15 @@ type App struct {
 	// build wrote into the page for this size.
 	Hash uint64
 
-	base    *geo.Basemap
-	story   *geo.Story
-	painter *draw.Painter
-	layer   *draw.Layer // the reader's own, nil none
-	texts   layerTexts
-	loading *loading
-	places  *gazetteer // nil until the reader looks for a place
-	facets  state.Facets
+	base      *geo.Basemap
+	story     *geo.Story
+	painter   *draw.Painter
+	preparing *draw.Painter // until it is the painter
+	layer     *draw.Layer   // the reader's own, nil none
+	texts     layerTexts
+	loading   *loading
+	places    *gazetteer // nil until the reader looks for a place
+	facets    state.Facets
 
 	cam      view.Camera
 	at       state.View     // the address
@@ -95,10 +96,25 @@ func (a *App) LoadStory(b []byte) error {
 
 // Start makes the painter; basemap and story must be loaded.
 func (a *App) Start() error {
-	if a.base == nil || a.story == nil {
-		return errNoStory
+	for {
+		if more, err := a.Prepare(); !more {
+			return err
+		}
 	}
-	a.painter = draw.New(a.base, a.story)
+}
+
+// Prepare does a piece of Start and reports whether there is more.
+func (a *App) Prepare() (more bool, err error) {
+	if a.base == nil || a.story == nil {
+		return false, errNoStory
+	}
+	if a.preparing == nil {
+		a.preparing = draw.Begin(a.base, a.story)
+	}
+	if a.preparing.Prepare() {
+		return true, nil
+	}
+	a.painter, a.preparing = a.preparing, nil
 	a.time.start(a.story)
 	if a.at.Step == "" {
 		a.time.home = a.at.At
@@ -108,7 +124,7 @@ func (a *App) Start() error {
 	a.written, a.movedAt = math.Inf(-1), math.Inf(-1)
 	a.hand.reset()
 	a.apply()
-	return nil
+	return false, nil
 }
 
 // SetView goes to the view of a query string, at once: when the page is

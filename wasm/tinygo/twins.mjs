@@ -85,6 +85,7 @@ async function client (name, query, w, h) {
     const bad = c.load(kind, b)
     if (bad) throw new Error(bad)
   }
+  while (ex.start()) continue
   c.frame([IN.size, w, h, 1])
   return c
 }
