@@ -250,3 +250,20 @@ func TestFilterGroup(t *testing.T) {
 		t.Error("the group stays as it was")
 	}
 }
+
+// TestFilterEmbedded: words find the same events in a frame as on the page, those
+// of claims too.
+func TestFilterEmbedded(t *testing.T) {
+	t.Parallel()
+	query := "?at=2011/2020-06-30&q=tactical%20withdrawal"
+	counts := map[string]int{}
+	for _, path := range []string{"/view", "/embed/", "/map/"} {
+		p := openMap(t, path+query, setup{reduced: true, scripts: []string{changes}})
+		p.settled()
+		p.until("the map says how many", `told.length > 0`)
+		counts[path] = p.told().Count
+	}
+	if n := counts["/view"]; n == 0 || n > 20 || counts["/embed/"] != n || counts["/map/"] != n {
+		t.Errorf("events with the words: %v", counts)
+	}
+}

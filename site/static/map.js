@@ -46,6 +46,8 @@ const pause = () => new Promise(resolve => setTimeout(resolve))
 async function run (el, boot, look, sheet, p, base, story) {
   const d = el.dataset
   const embed = d.embed !== undefined
+  // A static page: what its address asks for, the build did not know.
+  if (embed || d.sheet !== undefined) d.state = location.search.slice(1) || d.state
   sheet.use(p)
   const ids = [] // of the events, in the order of the list
   const page = tell(p, ids)
@@ -80,8 +82,8 @@ async function run (el, boot, look, sheet, p, base, story) {
   const filter = document.querySelector('.filter-link')?.dataset // an embedded map has none
   // The index of words comes when the address has some; without it titles are searched.
   let searching
-  const search = q => filter && /(^|&)q=/.test(q) && searching !== true
-    ? (searching ??= bytes(filter.search, 'the words').then(b => p.load(LOAD.search, b), () => {}).then(() => { searching = true }))
+  const search = q => /(^|&)q=/.test(q) && searching !== true
+    ? (searching ??= bytes(d.search, 'the words').then(b => p.load(LOAD.search, b), () => {}).then(() => { searching = true }))
     : null
   await search(d.state)
   const size = () => {

@@ -2,9 +2,9 @@
 // page of one's own, the picture and the data behind it, the printed page. It is
 // loaded when it is asked for.
 const words = {
-  en: { title: 'Share and print', link: 'Link to this view', code: 'Code for your page', height: 'Height in pixels', step: 'The step that is open', copy: 'Copy', copied: 'Copied.', picture: 'Picture of this view', print: 'Print', full: 'Full screen', data: 'Data', all: 'The whole briefing', close: 'Close' },
-  ar: { title: 'مشاركة وطباعة', link: 'رابط هذا المشهد', code: 'رمز لصفحتك', height: 'الارتفاع بالبكسل', step: 'الخطوة المفتوحة', copy: 'نسخ', copied: 'تم النسخ.', picture: 'صورة هذا المشهد', print: 'طباعة', full: 'ملء الشاشة', data: 'البيانات', all: 'الموجز كاملًا', close: 'إغلاق' },
-  tr: { title: 'Paylaş ve yazdır', link: 'Bu görünümün bağlantısı', code: 'Kendi sayfanız için kod', height: 'Piksel olarak yükseklik', step: 'Açık olan adım', copy: 'Kopyala', copied: 'Kopyalandı.', picture: 'Bu görünümün resmi', print: 'Yazdır', full: 'Tam ekran', data: 'Veri', all: 'Dosyanın tamamı', close: 'Kapat' }
+  en: { title: 'Share and print', link: 'Link to this view', code: 'Code for your page', height: 'Height in pixels', step: 'The step that is open', view: 'Exactly this view', copy: 'Copy', copied: 'Copied.', picture: 'Picture of this view', print: 'Print', full: 'Full screen', data: 'Data', all: 'The whole briefing', close: 'Close' },
+  ar: { title: 'مشاركة وطباعة', link: 'رابط هذا المشهد', code: 'رمز لصفحتك', height: 'الارتفاع بالبكسل', step: 'الخطوة المفتوحة', view: 'هذا المشهد بعينه', copy: 'نسخ', copied: 'تم النسخ.', picture: 'صورة هذا المشهد', print: 'طباعة', full: 'ملء الشاشة', data: 'البيانات', all: 'الموجز كاملًا', close: 'إغلاق' },
+  tr: { title: 'Paylaş ve yazdır', link: 'Bu görünümün bağlantısı', code: 'Kendi sayfanız için kod', height: 'Piksel olarak yükseklik', step: 'Açık olan adım', view: 'Tam olarak bu görünüm', copy: 'Kopyala', copied: 'Kopyalandı.', picture: 'Bu görünümün resmi', print: 'Yazdır', full: 'Tam ekran', data: 'Veri', all: 'Dosyanın tamamı', close: 'Kapat' }
 }
 
 // open shows the panel. say writes into the live region.
@@ -43,8 +43,9 @@ export function open (el, map, say) {
   const line = make('p', box)
   const size = make('input', make('label', line, w.height + ' '), '', { type: 'number', min: 240, max: 1200, step: 20, value: 420 })
   const only = step && make('input', make('label', line, w.step + ' '), '', { type: 'checkbox', checked: '' })
+  const exact = state && state !== 'step=' + step && make('input', make('label', line, w.view + ' '), '', { type: 'checkbox' })
   const write = () => {
-    const src = location.origin + root + 'embed/' + (only?.checked ? 'step/' + step + '/' : '')
+    const src = location.origin + root + 'embed/' + (exact?.checked ? '?' + state.replace(/&/g, '&amp;') : only?.checked ? 'step/' + step + '/' : '')
     const height = Math.min(Math.max(+size.value || 420, 240), 1200)
     code.value = `<iframe src="${src}" title="${document.title.replace(/["<>&]/g, '')}" width="100%" height="${height}" style="border:0" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`
   }
