@@ -105,7 +105,7 @@ func playas(a *atlas) ([]layer.Feature, error) {
 		f := layer.Feature{ID: "playa-" + strconv.Itoa(i+1), Geometry: g, Props: []layer.Prop{}}
 		if planar.MultiPolygonContains(g, orb.Point{8.4, 33.7}) {
 			f.ID = "chott-el-djerid"
-			f.Props = []layer.Prop{{Key: "name_en", Value: "Chott el Djerid"}, {Key: "name_ar", Value: "شط الجريد"}}
+			f.Props = []layer.Prop{{Key: "name_en", Value: "Chott el Djerid"}, {Key: "name_ar", Value: "شط الجريد"}, {Key: "name_tr", Value: "Şat el-Cerid"}}
 		}
 		out = append(out, f)
 	}
