@@ -16,15 +16,15 @@ type piece struct {
 // on the map that the class is composed for (view.Classes): names in the picture
 // of the build keep clear of it. A running page tells its real boxes.
 var furnitureOf = [len(view.Classes)][]piece{
-	{ // phone: sum of what is off the map, tray, key, four buttons, search, edge of the sheet
-		{true, false, 12, 12, 36, 36}, {false, true, 0, 0, 520, 16},
+	{ // phone: edge of the sheet, sum of what is off the map, tray, key, four buttons
+		{false, true, 0, 0, 520, 16},
 		{false, false, 12, 12, 98, 26}, {false, true, 12, 26, 118, 32}, {true, true, 12, 26, 73, 34}, {true, true, 12, 70, 72, 68},
 	},
 	{ // small: an embed, with its count and two buttons
 		{false, false, 12, 10, 184, 26}, {true, true, 12, 10, 32, 64},
 	},
-	{ // tablet: tray, key, four buttons, edge of the sheet, search
-		{false, true, 12, 26, 122, 32}, {true, true, 12, 26, 73, 34}, {true, true, 12, 72, 36, 136}, {false, true, 0, 0, 900, 16}, {true, false, 12, 12, 36, 36},
+	{ // tablet: tray, key, four buttons, edge of the sheet
+		{false, true, 12, 26, 122, 32}, {true, true, 12, 26, 73, 34}, {true, true, 12, 72, 36, 136}, {false, true, 0, 0, 900, 16},
 	},
 	{ // desktop: tray, scale, three buttons, legend, credits
 		{false, true, 16, 32, 216, 32}, {false, true, 16, 10, 170, 14}, {true, false, 16, 12, 32, 96}, {true, true, 16, 34, 256, 180}, {true, true, 16, 10, 521, 14},

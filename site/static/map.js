@@ -101,7 +101,7 @@ async function run (el, boot, look, sheet, p, base, story) {
   matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', e => push(IN.reduced, e.matches ? 1 : 0))
 
   // Names keep clear of the furniture that really stands over the map.
-  const furniture = document.querySelectorAll('.zoom,.tray,#offmap,.scale,.credits,.legend,.pill,.find,.briefing')
+  const furniture = document.querySelectorAll('.zoom,.tray,#offmap,.scale,.credits,.legend,.pill,.briefing')
   const covered = () => {
     const o = el.getBoundingClientRect()
     let n = 0
