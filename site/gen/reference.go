@@ -240,7 +240,7 @@ func (g *pages) creditsPage() error {
 			}
 			if i > 0 {
 				p.Rows = append(p.Rows, shown)
-			} else {
+			} else if p.Head == nil { // the tables have the same columns
 				for _, h := range shown {
 					p.Head = append(p.Head, g.t(h))
 				}
