@@ -14,7 +14,7 @@ import (
 var graticules = [...]struct {
 	halves int
 	from   float64
-}{{20, 3}, {10, 5}, {4, 6}, {2, 7}, {1, 8.5}}
+}{{20, 3}, {4, 6}, {2, 7}, {1, 8.5}}
 
 // graticuleZoom is where the graticule begins to come: before, the coasts tell
 // where one is, and the first picture of a page stays light.

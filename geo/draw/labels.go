@@ -244,7 +244,7 @@ func (p *Painter) beside(g *boxes, x, y, gap float64, lines []line, slot int, fr
 		}
 		b := boxAt(x, y, gap, w, h, a)
 		if a[0] == 0 { // above and below, a name may stand off centre at the edge of the window
-			d := min(max(b.x0, p.window.x0+2), p.window.x1-2-w) - b.x0
+			d := min(max(b.x0, p.window.x0+edgeAir), p.window.x1-edgeAir-w) - b.x0
 			d = min(max(d, -w*0.45), w*0.45)
 			b.x0, b.x1 = b.x0+d, b.x1+d
 		}

@@ -133,6 +133,11 @@ func (p *Painter) free(g *boxes, b rect) bool {
 	return g.free(b)
 }
 
+// edgeAir is kept between a name and the left and right edge of the window.
+const edgeAir = 4
+
+func airy(b rect) rect { return rect{b.x0 - edgeAir, b.y0, b.x1 + edgeAir, b.y1} }
+
 // within reports whether a box is where a name may be. One that stands may be
 // cut by the edge while the window moves; one that appears is whole.
 func (p *Painter) within(b rect) bool {
@@ -140,9 +145,9 @@ func (p *Painter) within(b rect) bool {
 	case p.pass == passKeep && p.in.Moving:
 		return b.overlaps(p.window)
 	case p.pass == passFresh || p.pass == passKeep:
-		return b.inside(p.window)
+		return airy(b).inside(p.window)
 	}
-	return b.grow(appearMargin).inside(p.window)
+	return airy(b).grow(appearMargin).inside(p.window)
 }
 
 // claimed remembers room for the next frame.
