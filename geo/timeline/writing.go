@@ -77,7 +77,7 @@ func (p *Painter) write() {
 // notes says how many events lie before and after the shown time.
 func (p *Painter) notes() {
 	p.unreadNames()
-	y := p.plan.top + 9
+	y := p.plan.top + 12
 	if n := p.tally.Earlier; n > 0 {
 		p.note(p.text(textEarlier, n), p.scale.X(p.scale.From)+p.ahead(4), y, alignStart)
 	}
