@@ -151,3 +151,17 @@ func TestShare(t *testing.T) {
 	p.key(kb.Escape)
 	p.until("Escape closes it", `!document.querySelector('dialog.share') && document.activeElement.id === 'share'`)
 }
+
+// TestTonguesKeepTheView: whoever changes the language stays where they are.
+func TestTonguesKeepTheView(t *testing.T) {
+	t.Parallel()
+	p := openMap(t, "/view?at=2020-05&kind=strike", setup{reduced: true})
+	for _, c := range [][2]string{{"ar", "/ar/view"}, {"tr", "/tr/view"}, {"en", "/view"}} {
+		p.press(`.tongues a[lang=` + c[0] + `]`)
+		p.until("the page speaks "+c[0], `document.documentElement.lang === `+quote(c[0]))
+		p.live()
+		if got := eval[string](p, `location.pathname + location.search`); !strings.HasPrefix(got, c[1]+"?") || !strings.Contains(got, "kind=strike") || !strings.Contains(got, "at=2020-05") {
+			t.Errorf("in %s the address is %s", c[0], got)
+		}
+	}
+}

@@ -18,6 +18,12 @@ const map = () => $('map')?.dataset.failed === undefined ? window.watiya?.map : 
 
 if ($('theme')) colours($('theme'), name => map()?.theme(name))
 
+// In another language the reader stays at the same view.
+const rootOf = lang => lang === 'en' ? '/' : '/' + lang + '/'
+for (const a of all('.tongues a, .tongue a')) {
+  a.addEventListener('click', () => { a.href = rootOf(a.lang) + location.pathname.slice(rootOf(root.lang).length) + location.search })
+}
+
 // A built page may not know its host.
 const whole = e => all('[data-address]', e).forEach(a => { a.textContent = location.origin + a.dataset.address })
 whole(document)
