@@ -24,17 +24,17 @@ var arrows = map[string]string{
 	"geo/geojson":         "geo",
 	"geo/pack":            "geo geo/find",
 	"geo/state":           "geo geo/find geo/view",
-	"geo/draw":            "geo geo/view geo/state geo/scene geo/points geo/density",
+	"geo/draw":            "geo geo/view geo/scene geo/points geo/density",
 	"geo/timeline":        "geo geo/scene geo/draw",
 	"geo/svg":             "geo/scene",
 	"geo/raster":          "geo/scene",
-	"geo/tables":          "geo geo/find geo/geojson geo/view",
-	"geo/topology":        "geo geo/geojson geo/view",
-	"geo/publish":         "geo geo/geojson geo/tables",
+	"geo/tables":          "geo geo/find",
+	"geo/topology":        "geo",
+	"geo/publish":         "geo",
 	"wasm/app":            "geo geo/find geo/geojson geo/pack geo/view geo/state geo/scene geo/draw geo/timeline",
 	"wasm":                "wasm/app geo/scene geo/density",
 	"wasm/compile":        "", // runs go build
-	"worker/web":          "geo geo/geojson geo/pack geo/view geo/state geo/scene geo/draw geo/timeline geo/svg geo/raster geo/tables geo/publish",
+	"worker/web":          "geo geo/pack geo/view geo/state geo/scene geo/draw geo/timeline geo/svg geo/raster",
 	"worker":              "worker/web site",
 	"site":                "",
 	"site/check":          "geo geo/publish geo/state geo/tables",
@@ -99,7 +99,8 @@ var (
 )
 
 func TestArrows(t *testing.T) {
-	for name, env := range map[string][]string{"native": native, "js/wasm": wasm} {
+	used := map[string]bool{}
+	for name, env := range map[string][]string{"native": native, "offline": {"GOFLAGS=-tags=offline"}, "js/wasm": wasm} {
 		for pkg, imps := range imports(t, env) {
 			allowed, known := arrows[pkg]
 			if !known {
@@ -117,9 +118,18 @@ func TestArrows(t *testing.T) {
 				may[a] = true
 			}
 			for _, imp := range imps {
-				if ours, ok := strings.CutPrefix(imp, module); ok && !may[ours] {
+				ours, ok := strings.CutPrefix(imp, module)
+				if ok && !may[ours] {
 					t.Errorf("%s: %s imports %s; it may import only: %s", name, pkg, ours, allowed)
 				}
+				used[pkg+" "+ours] = true
+			}
+		}
+	}
+	for pkg, allowed := range arrows {
+		for _, a := range strings.Fields(allowed) {
+			if a != "*" && !used[pkg+" "+a] {
+				t.Errorf("%s does not import %s: take the arrow away", pkg, a)
 			}
 		}
 	}

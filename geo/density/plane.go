@@ -292,9 +292,6 @@ func (p *Plane) Rest() {
 // Shown are the tiles to be drawn, valid until the next frame.
 func (p *Plane) Shown() []Placed { return p.shown }
 
-// Mark is how the cells that are shown are drawn.
-func (p *Plane) Mark() Mark { return p.gens[0].mark }
-
 // Busy tells that a frame is needed although nothing moves.
 func (p *Plane) Busy() bool {
 	g := &p.gens[0]

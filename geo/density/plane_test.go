@@ -91,6 +91,7 @@ func TestAtRestEverythingIsCounted(t *testing.T) {
 	p.SetColor(1)
 	r := rand.New(rand.NewPCG(1, 1))
 	v := window(6.3)
+	var from, to int32
 	for round := range 24 {
 		switch round % 4 {
 		case 0:
@@ -98,10 +99,10 @@ func TestAtRestEverythingIsCounted(t *testing.T) {
 		case 1:
 			v.X, v.Y = 0.52+0.06*r.Float64(), 0.42+0.04*r.Float64()
 		case 2: // jump
-			from := int32(r.IntN(365))
-			p.SetWindow(from, from+int32(r.IntN(200)))
+			from = int32(r.IntN(365))
+			to = from + int32(r.IntN(200))
+			p.SetWindow(from, to)
 		default: // by days
-			from, to := s.Window()
 			for k := range int32(5) {
 				p.SetWindow(from+k, to+2*k)
 				step(p, s, &v)

@@ -16,8 +16,6 @@ func (b *box) add(x, y uint16) {
 	b.y0, b.y1 = min(b.y0, int32(y)), max(b.y1, int32(y))
 }
 
-func (b *box) meets(c *box) bool { return b.x0 <= c.x1 && c.x0 <= b.x1 && b.y0 <= c.y1 && c.y0 <= b.y1 }
-
 // shapes is a set of rings or lines that are painted together.
 type shapes struct {
 	ring  bool

@@ -33,7 +33,6 @@ type LayerCount struct {
 	Outside                int // points beyond the edges of the map
 	Shapes, ShapesInView   int
 	Surface                bool // not every point has a mark of its own
-	Mark                   density.Mark
 }
 
 // SetLayer shows a layer under the briefing, nil none.
@@ -111,7 +110,6 @@ func (p *Painter) paintSurface(l *scene.List, n int) {
 	o.plane.SetColor(looks[p.in.Theme].other)
 	v := density.View{X: p.cam.X, Y: p.cam.Y, Scale: p.scale, W: p.cam.W, H: p.cam.H, Ratio: p.cam.Ratio}
 	o.plane.Frame(&v, n)
-	o.count.Mark = o.plane.Mark()
 	for _, t := range o.plane.Shown() {
 		l.Image(firstImage+t.Slot, t.X, t.Y, t.W, t.H)
 	}

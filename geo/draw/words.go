@@ -30,12 +30,9 @@ func wordsOf(lang string) *words {
 	return languages["en"]
 }
 
-// ShortDate is the date of an event as a short note in a language: "18 May", "22–23
-// May", "April 2019"; "" where it has none or is open. The year is left out in 2020.
-func ShortDate(e *geo.StoryEvent, lang string) string { return dateNote(e, wordsOf(lang)) }
-
 // dateNote is the date of an event as a line under its place: "18 May",
-// "22–23 May", "April 2019"; the year is left out in 2020, the year of the story.
+// "22–23 May", "April 2019"; "" where it has none or is open. The year is left out in
+// 2020, the year of the story.
 func dateNote(e *geo.StoryEvent, w *words) string {
 	if !e.Dated || e.OpenStart || e.OpenEnd {
 		return ""

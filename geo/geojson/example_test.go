@@ -32,13 +32,3 @@ func ExampleError() {
 	// Output:
 	// geojson: feature 0: $.features[0].geometry.coordinates[1]: latitude 111.89 is outside -90 to 90 degrees (byte 127)
 }
-
-func ExampleAppendCollection() {
-	layer, _ := geojson.Decode([]byte(`{"id":3,"properties":{"says":"\u201cno\u201d"},"type":"Feature",
-		"geometry":{"coordinates":[13.1800004,32.90],"type":"Point"}}`), geojson.Limits{})
-	fmt.Printf("%s", geojson.AppendCollection(nil, layer))
-	// Output:
-	// {"type":"FeatureCollection","features":[
-	// {"type":"Feature","id":3,"geometry":{"type":"Point","coordinates":[13.18,32.9]},"properties":{"says":"“no”"}}
-	// ]}
-}

@@ -112,9 +112,6 @@ func (r *Reader) Batch() *geo.Layer {
 // the last one ends. A document that is one feature or geometry has none.
 func (r *Reader) Offsets() (starts []uint32, end int) { return r.at, r.end }
 
-// Features is how many features were read so far.
-func (r *Reader) Features() int { return r.n }
-
 // keys keeps the names that the batch has added.
 func (r *Reader) keys() []string {
 	for k := len(r.d.layer.Keys); k < len(r.d.keyText); k++ {

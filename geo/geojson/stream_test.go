@@ -27,12 +27,12 @@ func ExampleReader() {
 		}
 		fmt.Println(r.Batch().Len())
 	}
-	fmt.Println(r.Finish(), r.Features())
+	fmt.Println(r.Finish())
 	// Output:
 	// 0
 	// 1
 	// 1
-	// <nil> 2
+	// <nil>
 }
 
 // stream reads a document in pieces and joins what it wrote of each batch.

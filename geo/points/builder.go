@@ -34,9 +34,6 @@ func (b *Builder) Reserve(n int) {
 	b.from = slices.Grow(b.from, n)
 }
 
-// Len is how many points were taken in.
-func (b *Builder) Len() int { return len(b.sort.a) }
-
 // Add takes a point in: where, its first and last day (first is [Undated]: it
 // has none), and a number of the caller's.
 func (b *Builder) Add(x, y float64, from, to int32, owner uint32) {

@@ -44,9 +44,6 @@ func (s *Set) Len() int { return len(s.xs) }
 // Live is how many of them are inside the window of days.
 func (s *Set) Live() int { return s.live }
 
-// Undated is how many have no day; they are always live.
-func (s *Set) Undated() int { return s.undated }
-
 // Outside is how many were left out because they lie outside the area.
 func (s *Set) Outside() int { return s.outside }
 
@@ -57,14 +54,5 @@ func (s *Set) At(i uint32) (x, y float64) {
 
 // Owner is the caller's number of row i.
 func (s *Set) Owner(i uint32) uint32 { return s.owner[i] }
-
-// Days are the first and the last day of the dated points; ok is false when
-// there are none.
-func (s *Set) Days() (from, to int32, ok bool) {
-	if s.undated >= len(s.xs) {
-		return 0, 0, false
-	}
-	return s.from[s.byFrom[s.undated]], s.to[s.byTo[len(s.byTo)-1]], true
-}
 
 func (s *Set) rows(b int) (from, to int) { return b * blockSize, min((b+1)*blockSize, len(s.xs)) }

@@ -8,9 +8,6 @@ func (s *Set) passes(i uint32, from, to int32) bool {
 	return f == Undated || f <= to && s.to[i] >= from
 }
 
-// Window is the window of days, both included.
-func (s *Set) Window() (from, to int32) { return s.winFrom, s.winTo }
-
 // SetWindow makes the points live whose days touch from..to. tell is called for
 // every row that became live (+1) or ceased to be (-1); when more than an eighth
 // of all may have changed it is not called and whole is true: then everything

@@ -73,9 +73,9 @@ func pointsGeoJSON(points []point) []byte {
 		dst = strconv.AppendInt(dst, int64(i), 10)
 		dst = append(dst, `","date":"2020-0`...)
 		dst = append(dst, byte('1'+i%6), '-', byte('0'+i/6%3), byte('1'+i/18%9))
-		dst = append(dst, `"},"geometry":{"type":"Point","coordinates":`...)
-		dst = geojson.AppendPosition(dst, p.Lon, p.Lat)
-		dst = append(dst, `}}`...)
+		dst = append(dst, `"},"geometry":{"type":"Point","coordinates":[`...)
+		dst = append(strconv.AppendFloat(dst, p.Lon, 'f', 5, 64), ',')
+		dst = append(strconv.AppendFloat(dst, p.Lat, 'f', 5, 64), "]}}"...)
 	}
 	return append(dst, "]}\n"...)
 }

@@ -411,9 +411,9 @@ func BenchmarkFrame(b *testing.B) {
 
 func TestOwnLayer(t *testing.T) {
 	a := started(t, "")
-	if err := a.AddLayer([]byte(`{"type":"FeatureCollection","features":[
+	if err := bring(a, []byte(`{"type":"FeatureCollection","features":[
 	 {"type":"Feature","id":"mine","properties":{},"geometry":{"type":"Point","coordinates":[18,27]}},
-	 {"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[19,27]}}]}`)); err != nil {
+	 {"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[19,27]}}]}`), 1<<16); err != nil {
 		t.Fatal(err)
 	}
 	if f := feed(a, 16); f&Draw == 0 {
@@ -426,7 +426,7 @@ func TestOwnLayer(t *testing.T) {
 		}
 	}
 	words := len(a.Picture.Lists[0].Words)
-	err := a.AddLayer([]byte(`{"type":"Point","coordinates":[200,0]}`))
+	err := bring(a, []byte(`{"type":"Point","coordinates":[200,0]}`), 1<<16)
 	if err == nil || !strings.Contains(err.Error(), "200") {
 		t.Errorf("error %v", err)
 	}

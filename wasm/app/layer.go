@@ -116,23 +116,6 @@ func (a *App) DropLayer() {
 	}
 }
 
-// AddLayer reads GeoJSON at once and shows it under the briefing. After an error,
-// which names feature, path and byte, the map is as it was.
-func (a *App) AddLayer(b []byte) error {
-	if err := a.OpenLayer(float64(len(b))); err != nil {
-		return err
-	}
-	copy(a.LayerRoom(max(len(b), 1)), b)
-	if err := a.ReadLayer(len(b)); err != nil {
-		return err
-	}
-	for {
-		if done, err := a.BuildLayer(); done || err != nil {
-			return err
-		}
-	}
-}
-
 // FeatureAt returns the id of the layer's point under a pixel, and its number; a
 // feature without an id is named by its number, counted from 1 ("#3").
 func (a *App) FeatureAt(x, y float64) (id string, n int, ok bool) {

@@ -164,12 +164,6 @@ func (a *App) drawTime() {
 	a.flags |= Time
 }
 
-// TimeTally says where the events of the last picture of time are.
-func (a *App) TimeTally() timeline.Tally { return a.time.painter.Tally() }
-
-// TimeView is the time that is shown.
-func (a *App) TimeView() timeline.Range { return a.time.in.View }
-
 // TellTime writes the state of the timeline into the head.
 func (a *App) TellTime(head *[NumHead]uint32) {
 	t := &a.time

@@ -76,11 +76,11 @@ func TestBrush(t *testing.T) {
 	before := *a.Resolved()
 	pull(t, a, 5000, (a.x(before.From)+a.x(before.To+1))/2, (a.x(before.From)+a.x(before.To+1))/2+a.x(d(6))-a.x(d(1)), midst)
 	a.window(t, "the whole brush", before.From+5, before.To+5)
-	view := a.TimeView()
+	view := a.time.in.View
 	before = *a.Resolved()
 	pull(t, a, 6000, 500, 560, 140)
 	a.window(t, "the axis moves no brush", before.From, before.To)
-	if a.TimeView() == view {
+	if a.time.in.View == view {
 		// The whole story is shown: there is nothing to move to.
 		if view.Length() < a.time.painter.All().Length() {
 			t.Error("the axis does not move the time")
@@ -93,7 +93,7 @@ func TestBrushAtTheEdge(t *testing.T) {
 	a := strip(t, "step=warning")
 	feed(a, 100, Record{InTime, TimeZoom, 2})
 	settle(t, a, 116)
-	view := a.TimeView()
+	view := a.time.in.View
 	to := a.Resolved().To
 	if view.To >= a.time.painter.All().To {
 		t.Fatalf("the view %+v is at the end", view)
@@ -108,7 +108,7 @@ func TestBrushAtTheEdge(t *testing.T) {
 			break
 		}
 	}
-	if got := a.TimeView(); got.From <= view.From {
+	if got := a.time.in.View; got.From <= view.From {
 		t.Errorf("the view stays at %+v", got)
 	}
 	if a.Resolved().To <= to+3 {
@@ -120,18 +120,18 @@ func TestBrushAtTheEdge(t *testing.T) {
 
 func TestTimeZoom(t *testing.T) {
 	a := strip(t, "step=warning")
-	view := a.TimeView()
+	view := a.time.in.View
 	day := a.dayAt(400)
 	feed(a, 100, Record{InTime, TimeWheel, 400, -200, 0, 0})
-	if v := a.TimeView(); v.Length() >= view.Length() {
+	if v := a.time.in.View; v.Length() >= view.Length() {
 		t.Errorf("the wheel makes %+v of %+v", v, view)
 	}
 	near(t, "the day under the pointer", a.dayAt(400), day, 1e-6)
 	// Two fingers, from 100 to 200 pixels apart.
-	view = a.TimeView()
+	view = a.time.in.View
 	feed(a, 200, Record{InTime, TimeDown, 1, 400, midst, 200}, Record{InTime, TimeDown, 2, 500, midst, 200})
 	feed(a, 216, Record{InTime, TimeMove, 1, 350, midst, 216}, Record{InTime, TimeMove, 2, 550, midst, 216})
-	near(t, "length after the pinch", a.TimeView().Length(), view.Length()/2, view.Length()*0.02)
+	near(t, "length after the pinch", a.time.in.View.Length(), view.Length()/2, view.Length()*0.02)
 	feed(a, 232, Record{InTime, TimeUp, 1, 350, midst, 232}, Record{InTime, TimeUp, 2, 550, midst, 232})
 	a.window(t, "zooming", geo.DayOf(2020, 5, 18), geo.DayOf(2020, 5, 22))
 	if string(a.Address()) != "step=warning" && string(a.Address()) != "" {
@@ -141,8 +141,8 @@ func TestTimeZoom(t *testing.T) {
 	settle(t, a, 416)
 	all := a.time.painter.All()
 	a.window(t, "whole", geo.Day(all.From), geo.Day(all.To)-1)
-	if a.TimeView() != all {
-		t.Errorf("the whole time is %+v", a.TimeView())
+	if a.time.in.View != all {
+		t.Errorf("the whole time is %+v", a.time.in.View)
 	}
 	feed(a, 2000, Record{InTime, TimeWhole})
 	settle(t, a, 2016)
@@ -237,12 +237,12 @@ func TestTimeFollowsTheStep(t *testing.T) {
 	a := strip(t, "step=warning")
 	feed(a, 100, Record{InTime, TimeZoom, 3})
 	settle(t, a, 116)
-	if v := a.TimeView(); v.Holds(geo.DayOf(2020, 6, 1), geo.DayOf(2020, 6, 30)) {
+	if v := a.time.in.View; v.Holds(geo.DayOf(2020, 6, 1), geo.DayOf(2020, 6, 30)) {
 		t.Fatalf("%+v shows June already", v)
 	}
 	feed(a, 1000, Record{InStep, 1})
 	settle(t, a, 1016)
-	if v := a.TimeView(); !v.Holds(geo.DayOf(2020, 6, 1), geo.DayOf(2020, 6, 4)) {
+	if v := a.time.in.View; !v.Holds(geo.DayOf(2020, 6, 1), geo.DayOf(2020, 6, 4)) {
 		t.Errorf("the step's time is not shown: %v to %v", geo.Day(v.From), geo.Day(v.To))
 	}
 }
@@ -258,7 +258,7 @@ func TestTimeStandsStill(t *testing.T) {
 	feed(a, 2016, Record{InTime, TimeDown, 1, inf, inf, 0}, Record{InTime, TimeMove, 1, -inf, inf, 0}, Record{InTime, TimeUp, 1, 0, 0, 0},
 		Record{InTime, TimeWheel, inf, inf, -inf}, Record{InTime, TimeZoom, inf}, Record{InTime, TimeSpeed, -inf}, Record{InTime, TimeFocus, 77}, Record{InTime, 99})
 	settle(t, a, 2032)
-	if v, all := a.TimeView(), a.time.painter.All(); !(v.From >= all.From && v.To <= all.To && v.Length() >= 2) {
+	if v, all := a.time.in.View, a.time.painter.All(); !(v.From >= all.From && v.To <= all.To && v.Length() >= 2) {
 		t.Errorf("the view is %+v", v)
 	}
 }
