@@ -187,7 +187,7 @@ if (el && $('events')) {
   const sheet = $('briefing')
   if (sheet.dataset.stops && matchMedia('(max-width: 899px)').matches) import(new URL(sheet.dataset.stops, document.baseURI)).then(m => m.stops(el, sheet, d => go(now + d)), () => {})
 
-  map().ready.then(() => import(new URL(el.dataset.paper, document.baseURI))).then(m => m.paper(el, map), () => {})
+  map()?.ready.then(() => import(new URL(el.dataset.paper, document.baseURI))).then(m => m.paper(el, map), () => {})
 
   // The field for places: what it needs comes when it is entered.
   const field = $('find')

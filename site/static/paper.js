@@ -42,7 +42,13 @@ const picture = text => {
 export const paper = (el, map) => {
   let added = []
   let opened = []
+  const back = () => {
+    for (const e of added) e.remove()
+    for (const d of opened) d.open = false
+    added = opened = []
+  }
   addEventListener('beforeprint', () => {
+    back() // a browser with a preview may ask again before it is done
     const svg = get(shot(el, map()?.state() ?? el.dataset.state))
     if (svg) {
       added.push(picture(svg))
@@ -57,9 +63,5 @@ export const paper = (el, map) => {
     opened = [...document.querySelectorAll('.legend details:not([open]), #card .cite:not([open])')]
     for (const d of opened) d.open = true
   })
-  addEventListener('afterprint', () => {
-    for (const e of added) e.remove()
-    for (const d of opened) d.open = false
-    added = opened = []
-  })
+  addEventListener('afterprint', back)
 }
