@@ -215,7 +215,7 @@ var linkNames = [NumLinks]string{"", "event", "who", "place", "view"}
 func (l LinkKind) String() string { return name(linkNames[:], uint8(l)) }
 
 // ParseLink finds the kind of a link by its word.
-func ParseLink(s string) (LinkKind, bool) { i, ok := find(linkNames[:], s); return LinkKind(i), ok }
+func ParseLink(s string) (LinkKind, bool) { i, ok := parse(linkNames[:], s); return LinkKind(i), ok }
 
 // Number is a number that may be missing. Text keeps it as it was written.
 type Number struct {

@@ -15,7 +15,7 @@ import (
 // README, room by room. A package that is not listed may not exist; "native"
 // rooms are never linked into the browser or the Worker.
 var arrows = map[string]string{
-	"geo":                 "",
+	"geo":                 "geo/find",
 	"geo/scene":           "",
 	"geo/find":            "",
 	"geo/points":          "",

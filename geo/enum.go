@@ -29,7 +29,7 @@ var kindNames = [NumKinds]string{"statement", "strike", "shelling", "capture", "
 func (k Kind) String() string { return name(kindNames[:], uint8(k)) }
 
 // ParseKind finds a kind by its word.
-func ParseKind(s string) (Kind, bool) { i, ok := find(kindNames[:], s); return Kind(i), ok }
+func ParseKind(s string) (Kind, bool) { i, ok := parse(kindNames[:], s); return Kind(i), ok }
 
 // Side is whom a speaker stands with. It chooses the symbol's colour: the side
 // of the one who says it, never of the one who did it.
@@ -51,7 +51,7 @@ var sideNames = [NumSides]string{"gna", "gna-backer", "lna", "lna-backer", "un",
 func (s Side) String() string { return name(sideNames[:], uint8(s)) }
 
 // ParseSide finds a side by its word.
-func ParseSide(s string) (Side, bool) { i, ok := find(sideNames[:], s); return Side(i), ok }
+func ParseSide(s string) (Side, bool) { i, ok := parse(sideNames[:], s); return Side(i), ok }
 
 // Status is how well a claim is supported. It chooses the symbol's outline.
 type Status uint8
@@ -70,7 +70,7 @@ var statusNames = [NumStatuses]string{"corroborated", "reported", "disputed", "a
 func (s Status) String() string { return name(statusNames[:], uint8(s)) }
 
 // ParseStatus finds a status by its word.
-func ParseStatus(s string) (Status, bool) { i, ok := find(statusNames[:], s); return Status(i), ok }
+func ParseStatus(s string) (Status, bool) { i, ok := parse(statusNames[:], s); return Status(i), ok }
 
 // Precision is how exactly an event is placed. It chooses the ground under the
 // symbol.
@@ -93,7 +93,7 @@ func (p Precision) String() string { return name(precisionNames[:], uint8(p)) }
 
 // ParsePrecision finds a precision by its word.
 func ParsePrecision(s string) (Precision, bool) {
-	i, ok := find(precisionNames[:], s)
+	i, ok := parse(precisionNames[:], s)
 	return Precision(i), ok
 }
 
@@ -114,7 +114,7 @@ var stanceNames = [NumStances]string{"claims", "denies", "reports", "qualifies"}
 func (s Stance) String() string { return name(stanceNames[:], uint8(s)) }
 
 // ParseStance finds a stance by its word.
-func ParseStance(s string) (Stance, bool) { i, ok := find(stanceNames[:], s); return Stance(i), ok }
+func ParseStance(s string) (Stance, bool) { i, ok := parse(stanceNames[:], s); return Stance(i), ok }
 
 func name(names []string, i uint8) string {
 	if int(i) < len(names) {
@@ -123,7 +123,7 @@ func name(names []string, i uint8) string {
 	return ""
 }
 
-func find(names []string, s string) (uint8, bool) {
+func parse(names []string, s string) (uint8, bool) {
 	for i, n := range names {
 		if n == s {
 			return uint8(i), true

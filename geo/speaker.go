@@ -1,6 +1,10 @@
 package geo
 
-import "strings"
+import (
+	"strings"
+
+	"watiya/geo/find"
+)
 
 // SpeakerCode is what addresses call a speaker who has no row in the table of actors:
 // the English name in kebab case, "libya-security-monitor". Codes of actors are upper
@@ -20,7 +24,7 @@ func SpeakerCode(name string) string {
 			add(string(r))
 		case r == '’', r == '\'', r == 0x307: // L’Osservatorio; the dot that a small İ leaves
 		default:
-			if l := plainLetter(r); l != "" {
+			if l := find.PlainLatin(r); l != "" {
 				add(l)
 			} else {
 				gap = true
@@ -28,19 +32,6 @@ func SpeakerCode(name string) string {
 		}
 	}
 	return string(out)
-}
-
-// plainLetter is a letter with a diacritic as addresses write it, "" for any other sign.
-func plainLetter(r rune) string {
-	for _, l := range [...]struct{ from, to string }{
-		{"àáâãäåāă", "a"}, {"çćč", "c"}, {"èéêëē", "e"}, {"ğ", "g"}, {"ìíîïıī", "i"}, {"ñ", "n"}, {"òóôõöøō", "o"}, {"śşšș", "s"},
-		{"ùúûüū", "u"}, {"ýÿ", "y"}, {"źżž", "z"}, {"æ", "ae"}, {"œ", "oe"}, {"ß", "ss"},
-	} {
-		if strings.ContainsRune(l.from, r) {
-			return l.to
-		}
-	}
-	return ""
 }
 
 // voices checks that every speaker has an address of their own.

@@ -2,7 +2,7 @@ package draw
 
 import "math"
 
-// reachOf is how far from a mark a touch still means it: half of a 44 px target.
+// hitReach is how far from a mark a touch still means it: half of a 44 px target.
 const hitReach = 22
 
 // Hit returns the event of the nearest thing that the last frame drew under a

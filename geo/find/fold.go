@@ -19,7 +19,7 @@ func Fold(s string) string {
 		case r >= 0x600 && r < 0x700:
 			out = appendRune(out, arabicLetter(r))
 		default:
-			if l := latinLetter(r); l != "" {
+			if l := PlainLatin(r); l != "" {
 				out = append(out, l...)
 			} else {
 				out = appendRune(out, r)
@@ -76,9 +76,9 @@ func arabicLetter(r rune) rune {
 	return r
 }
 
-// latinLetter is a letter of Latin-1 or Latin Extended-A without its diacritic,
-// and the dotless and dotted i of Turkish as plain i.
-func latinLetter(r rune) string {
+// PlainLatin is a letter of Latin-1 or Latin Extended-A without its diacritic, small;
+// the dotless and dotted i of Turkish are plain i. It is "" for any other sign.
+func PlainLatin(r rune) string {
 	for _, g := range latin {
 		if strings.ContainsRune(g.from, r) {
 			return g.to

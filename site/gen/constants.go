@@ -15,9 +15,9 @@ import (
 	"watiya/worker/web"
 )
 
-// constants is the module ops.js that the scripts import: the numbers that Go
-// and JavaScript share, written from the Go tables, so that neither side keeps
-// a copy of the other's.
+// constants is the module ops.js that the scripts import: the numbers
+// and words that Go and JavaScript share, written from the Go tables, so that neither
+// side keeps a copy of the other's.
 func constants() string {
 	var b strings.Builder
 	write := func(name string, v any) {
@@ -57,11 +57,12 @@ func constants() string {
 	write("THEME", numbered(draw.ThemeNames[:]))
 	write("LEGEND", draw.LegendKeys)
 	write("FILTERS", state.FilterNames)
-	months := map[string][12]string{}
+	months, phrases := map[string][12]string{}, map[string]web.Phrases{}
 	for _, t := range tongues {
-		months[t.Lang] = web.Months(t.Lang)
+		months[t.Lang], phrases[t.Lang] = web.Months(t.Lang), web.PhrasesOf(t.Lang)
 	}
 	write("MONTHS", months)
+	write("PHRASES", phrases)
 	return b.String()
 }
 

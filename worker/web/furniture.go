@@ -69,9 +69,9 @@ func firstDay(s *geo.Story) geo.Day {
 
 // OffMap is the tags for what lies beyond the edges: the three places with the
 // most events, then the rest in one number; and the sum, which stands alone where
-// there is no room for names. The page's script writes the same.
+// there is no room for names. The page's script (edges.js) writes the same.
 func OffMap(s *geo.Story, beyond []draw.Beyond) string {
-	say := phrasesOf(s.Lang)
+	say := PhrasesOf(s.Lang)
 	sorted := slices.Clone(beyond)
 	slices.SortStableFunc(sorted, func(x, y draw.Beyond) int { return y.N - x.N })
 	var out strings.Builder
@@ -85,17 +85,17 @@ func OffMap(s *geo.Story, beyond []draw.Beyond) string {
 			rest += o.N
 			continue
 		}
-		name := say.area
+		name := say.Area
 		if o.Place >= 0 {
 			name = s.Places[o.Place].Short
 		}
 		tag(name, o.N, [draw.NumEdges]string{"↑", "→", "↓", "←"}[o.Edge])
 	}
 	if rest > 0 {
-		tag(say.rest, rest, "")
+		tag(say.Rest, rest, "")
 	}
 	if sum > 0 {
-		out.WriteString(`<span class="sum"><b>` + strconv.Itoa(sum) + "</b>" + say.off + "</span>")
+		out.WriteString(`<span class="sum"><b>` + strconv.Itoa(sum) + "</b>" + say.Off + "</span>")
 	}
 	return out.String()
 }

@@ -2,17 +2,23 @@ package web
 
 import "strings"
 
-// phrases are the words that the handler itself puts into pages; page.js has the
-// same (site/static/words.js).
-type phrases struct{ of, area, rest, off string }
+// Phrases are the words that both the handler and the page's script (words.js) put
+// into pages.
+type Phrases struct {
+	Of   string `json:"of"`   // “% of %”: a number, then the total
+	Area string `json:"area"` // an area beyond the edges of the map
+	Rest string `json:"rest"` // what is there besides the places with most events
+	Off  string `json:"off"`  // everything that is
+}
 
-var phraseBook = map[string]phrases{
+var phraseBook = map[string]Phrases{
 	"en": {"% of %", "an area", "elsewhere", "off the map"},
 	"ar": {"% من %", "منطقة", "أماكن أخرى", "خارج الخريطة"},
 	"tr": {"% / %", "bir alan", "başka yerde", "harita dışında"},
 }
 
-func phrasesOf(lang string) phrases {
+// PhrasesOf are the phrases of a language, the English ones where there are none.
+func PhrasesOf(lang string) Phrases {
 	if p, ok := phraseBook[lang]; ok {
 		return p
 	}
@@ -20,7 +26,7 @@ func phrasesOf(lang string) phrases {
 }
 
 // nOf is “3 of 90”.
-func nOf(lang, n, total string) string { return fill(fill(phrasesOf(lang).of, n), total) }
+func nOf(lang, n, total string) string { return fill(fill(PhrasesOf(lang).Of, n), total) }
 
 // langOf is the language of a path: /ar/view is Arabic.
 func langOf(path string) string {
