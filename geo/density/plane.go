@@ -1,20 +1,20 @@
 package density
 
-import (
-	"math"
-
-	"watiya/geo/points"
-)
+import "watiya/geo/points"
 
 // View is what the plane is asked to show: the world point in the middle, how
 // many pixels (CSS) the world is wide, the window in pixels and how many pixels
 // of the screen a pixel has.
 type View struct{ X, Y, Scale, W, H, Ratio float64 }
 
-// Placed is a tile in the window: where its image is drawn, in CSS pixels.
-type Placed struct {
-	Slot       int
-	X, Y, W, H float64
+// ratio is how many pixels of the surface a CSS pixel has: screens finer than
+// two are served at half their grain.
+func (v *View) ratio() float64 {
+	r := v.Ratio
+	for r > 2 {
+		r /= 2
+	}
+	return max(r, 0.5)
 }
 
 // Plane is the surface of one set.
@@ -36,10 +36,6 @@ type Plane struct {
 // WorkPerFrame bounds a frame: that many points are counted at most, which is
 // two to three milliseconds under WebAssembly.
 const WorkPerFrame = 160_000
-
-// mostGiven bounds how many tiles a frame gives to the host, but for those that
-// a moved window of days has changed.
-const mostGiven = 4
 
 // mostTiles bounds the memory: beyond it the window is not covered.
 const mostTiles = 160
@@ -83,16 +79,6 @@ func (p *Plane) SetColor(rgb uint32) {
 	for i := range p.tiles {
 		p.tiles[i].dirty = true
 	}
-}
-
-// ratio is how many pixels of the surface a CSS pixel has: screens finer than
-// two are served at half their grain.
-func (v *View) ratio() float64 {
-	r := v.Ratio
-	for r > 2 {
-		r /= 2
-	}
-	return max(r, 0.5)
 }
 
 // Frame works for a view in which n live points are seen.
@@ -173,115 +159,6 @@ func (p *Plane) swap() {
 	}
 }
 
-// around returns the tiles of a generation that meet the view, grown by pad
-// pixels of the surface.
-func (g *generation) around(v *View, pad float64) (x0, y0, x1, y1 int) {
-	k := g.scale / v.Scale // pixels of the surface in one of the view
-	at := func(mid, half, d float64) int { return int(math.Floor((mid*g.scale + d*(half*k+pad)) / Side)) }
-	return at(v.X, v.W/2, -1), at(v.Y, v.H/2, -1), at(v.X, v.W/2, 1), at(v.Y, v.H/2, 1)
-}
-
-// ahead is how many pixels beyond the window tiles are counted before they are
-// seen.
-const ahead = 96
-
-// count counts the points of the tiles of a generation, those in the window
-// and in its middle first, and returns what is left of the work.
-func (p *Plane) count(gen int, v *View, work int) int {
-	g := &p.gens[gen]
-	x0, y0, x1, y1 := g.around(v, 0)
-	X0, Y0, X1, Y1 := g.around(v, ahead)
-	g.want(p, gen, X0, Y0, X1, Y1)
-	mx, my := float64(x0+x1)/2, float64(y0+y1)/2
-	g.bare = false
-	for work > 0 {
-		best, bx, by := math.Inf(1), 0, 0
-		for y := Y0; y <= Y1; y++ {
-			for x := X0; x <= X1; x++ {
-				if s := g.slots[(y-Y0)*g.nx+x-X0]; s >= 0 && p.tiles[s].next == p.set.Blocks() {
-					continue
-				}
-				d := math.Hypot(float64(x)-mx, float64(y)-my)
-				if x < x0 || x > x1 || y < y0 || y > y1 {
-					d += 1000
-				}
-				if d < best {
-					best, bx, by = d, x, y
-				}
-			}
-		}
-		if math.IsInf(best, 1) {
-			break
-		}
-		s := &g.slots[(by-Y0)*g.nx+bx-X0]
-		if *s < 0 {
-			if *s = p.slot(); *s < 0 {
-				break // no tile is free: what is bare stays so and is said to be
-			}
-			p.tiles[*s].image = false
-			p.tiles[*s].lay(g, gen, bx, by)
-		}
-		t := &p.tiles[*s]
-		t.next, work = p.set.Bin(&t.Grid, t.next, work)
-	}
-	for y := y0; y <= y1; y++ {
-		for x := x0; x <= x1; x++ {
-			if s := g.slots[(y-Y0)*g.nx+x-X0]; s < 0 || p.tiles[s].next < p.set.Blocks() {
-				g.bare = true
-			}
-		}
-	}
-	return work
-}
-
-// slot finds a free tile.
-func (p *Plane) slot() int16 {
-	for i := range p.tiles {
-		if p.tiles[i].gen == noGen {
-			return int16(i)
-		}
-	}
-	if len(p.tiles) == cap(p.tiles) {
-		return -1
-	}
-	p.tiles = append(p.tiles, tile{})
-	return int16(len(p.tiles) - 1)
-}
-
-func (p *Plane) ready(t *tile) bool { return t.next == p.set.Blocks() }
-
-// allGiven tells whether the host has every tile of a generation that is ready.
-func (p *Plane) allGiven(gen int) bool {
-	for i := range p.tiles {
-		if t := &p.tiles[i]; t.gen == gen && t.dirty && t.N > 0 && p.ready(t) {
-			return false
-		}
-	}
-	return true
-}
-
-// lay works out where the shown tiles stand. Edges fall on whole pixels of the
-// screen, so that neighbours meet and nothing is blurred at rest.
-func (p *Plane) lay(v *View) {
-	p.shown = p.shown[:0]
-	g := &p.gens[0]
-	r := v.ratio()
-	k := v.Scale / g.scale * r // pixels of the surface as it is now in one of the tile's
-	left, top := math.Floor(v.X*v.Scale*r-v.W*r/2+0.5), math.Floor(v.Y*v.Scale*r-v.H*r/2+0.5)
-	edge := func(i int, from float64) float64 { return (math.Floor(float64(i)*Side*k+0.5) - from) / r }
-	for i := range p.tiles {
-		t := &p.tiles[i]
-		if t.gen != 0 || p.ready(t) && t.N == 0 || !p.ready(t) && !t.image {
-			continue
-		}
-		x, y := edge(t.x, left), edge(t.y, top)
-		w, h := edge(t.x+1, left)-x, edge(t.y+1, top)-y
-		if x < v.W && y < v.H && x+w > 0 && y+h > 0 {
-			p.shown = append(p.shown, Placed{i, x, y, w, h})
-		}
-	}
-}
-
 // Rest forgets the tiles: the set is drawn otherwise for a while.
 func (p *Plane) Rest() {
 	p.drop(0)
@@ -289,41 +166,8 @@ func (p *Plane) Rest() {
 	p.shown = p.shown[:0]
 }
 
-// Shown are the tiles to be drawn, valid until the next frame.
-func (p *Plane) Shown() []Placed { return p.shown }
-
 // Busy tells that a frame is needed although nothing moves.
 func (p *Plane) Busy() bool {
 	g := &p.gens[0]
 	return p.gens[1].scale != 0 || g.scale != p.last || g.bare || !p.allGiven(0)
-}
-
-// Next returns the pixels of a tile whose image the host has to make anew, and
-// its slot; ok is false when there is none for this frame. The pixels are valid
-// until the next call.
-func (p *Plane) Next() (slot int, pix []uint32, ok bool) {
-	for gen := range p.gens {
-		for i := range p.tiles {
-			t := &p.tiles[i]
-			if t.gen != gen || !t.dirty || !p.ready(t) {
-				continue
-			}
-			if t.N == 0 {
-				t.dirty = false
-				continue
-			}
-			if p.given >= mostGiven && gen == 1 {
-				return 0, nil, false
-			}
-			if p.pix == nil {
-				p.pix = make([]uint32, Side*Side)
-			}
-			p.given++
-			t.dirty, t.image = false, true
-			m := p.gens[gen].mark
-			paint(p.pix, t.Counts, m, &p.inks[m])
-			return i, p.pix, true
-		}
-	}
-	return 0, nil, false
 }

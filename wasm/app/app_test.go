@@ -409,33 +409,6 @@ func BenchmarkFrame(b *testing.B) {
 	}
 }
 
-func TestOwnLayer(t *testing.T) {
-	a := started(t, "")
-	if err := bring(a, []byte(`{"type":"FeatureCollection","features":[
-	 {"type":"Feature","id":"mine","properties":{},"geometry":{"type":"Point","coordinates":[18,27]}},
-	 {"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[19,27]}}]}`), 1<<16); err != nil {
-		t.Fatal(err)
-	}
-	if f := feed(a, 16); f&Draw == 0 {
-		t.Error("the layer is not drawn")
-	}
-	for want, lon := range map[string]float64{"mine": 18, "#2": 19} {
-		x, y := at(a, lon, 27)
-		if id, _, ok := a.FeatureAt(x, y); !ok || id != want {
-			t.Errorf("at %v is %q, %v; want %q", lon, id, ok, want)
-		}
-	}
-	words := len(a.Picture.Lists[0].Words)
-	err := bring(a, []byte(`{"type":"Point","coordinates":[200,0]}`), 1<<16)
-	if err == nil || !strings.Contains(err.Error(), "200") {
-		t.Errorf("error %v", err)
-	}
-	feed(a, 32, Record{InHover, 1}, Record{InHover, -1})
-	if _, _, ok := a.FeatureAt(at(a, 18, 27)); !ok || len(a.Picture.Lists[0].Words) != words {
-		t.Error("a bad layer changes the map")
-	}
-}
-
 func TestUnknownThemeIsIgnored(t *testing.T) {
 	a := started(t, "")
 	feed(a, 0, Record{InTheme, float64(draw.Dark)})
