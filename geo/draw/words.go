@@ -4,7 +4,8 @@ import "watiya/geo"
 
 // words are the few words that the map itself writes.
 type words struct {
-	months                          [12]string
+	months                          *[12]string
+	short                           bool   // months by their first three letters
 	area                            string // under the name of an area
 	of, all                         string // "10 of 17, show all" without its numbers
 	km, miles, total, within, point string // of lengths; miles where the language reads them
@@ -12,13 +13,13 @@ type words struct {
 }
 
 var languages = map[string]*words{
-	"en": {months: [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
+	"en": {months: geo.MonthNames("en"), short: true,
 		area: "named as an area, no point given", of: " of ", all: ", show all",
 		km: " km", miles: " mi", total: "total ", within: "within ", point: "."},
-	"ar": {months: [12]string{"يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"},
+	"ar": {months: geo.MonthNames("ar"),
 		area: "المنطقة كما سُمّيت، بلا نقطة", of: " من ", all: "، عرض الكل",
 		km: "كم ", total: " المجموع", within: " ضمن", point: "."},
-	"tr": {months: [12]string{"Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık"},
+	"tr": {months: geo.MonthNames("tr"),
 		area: "alan olarak anıldı, nokta verilmedi", of: " / ", all: ", tümünü göster",
 		km: " km", total: "toplam ", within: "yarıçap ", point: ",", turkish: true},
 }
@@ -28,6 +29,13 @@ func wordsOf(lang string) *words {
 		return w
 	}
 	return languages["en"]
+}
+
+func (w *words) month(m int) string {
+	if w.short {
+		return w.months[m-1][:3]
+	}
+	return w.months[m-1]
 }
 
 // dateNote is the date of an event as a line under its place: "18 May",
@@ -43,7 +51,7 @@ func dateNote(e *geo.StoryEvent, w *words) string {
 	if y != 2020 || y2 != 2020 {
 		year = " " + decimal(y2)
 	}
-	last := w.months[m2-1] + year
+	last := w.month(m2) + year
 	switch {
 	case e.From == e.To:
 		return decimal(d) + " " + last
@@ -54,7 +62,7 @@ func dateNote(e *geo.StoryEvent, w *words) string {
 	case d == 1 && m == 1 && d2 == 31 && m2 == 12 && y == y2:
 		return decimal(y)
 	case y == y2:
-		return decimal(d) + " " + w.months[m-1] + " – " + decimal(d2) + " " + last
+		return decimal(d) + " " + w.month(m) + " – " + decimal(d2) + " " + last
 	}
 	return decimal(y) + "–" + decimal(y2)
 }

@@ -10,19 +10,19 @@ import (
 // words are what the timeline itself writes. Short names of months are the first three
 // letters; Arabic does not shorten them.
 type words struct {
-	months []string
+	months *[12]string
 	// Before and after a date: of this day the map is.
 	asOf, asOfAfter        string
 	earlier, later, unread string
 }
 
-var english = words{[]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
+var english = words{geo.MonthNames("en"),
 	"as of ", "", " earlier", " later", "not researched"}
 
-var arabic = words{[]string{"يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"},
+var arabic = words{geo.MonthNames("ar"),
 	"الوضع في ", "", " قبل ذلك", " بعد ذلك", "لم يُبحث"}
 
-var turkish = words{[]string{"Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık"},
+var turkish = words{geo.MonthNames("tr"),
 	"", " itibarıyla", " daha önce", " daha sonra", "araştırılmadı"}
 
 func wordsOf(lang string) *words {

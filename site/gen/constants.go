@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"watiya/geo"
 	"watiya/geo/draw"
 	"watiya/geo/scene"
 	"watiya/geo/state"
@@ -57,9 +58,9 @@ func constants() string {
 	write("THEME", numbered(draw.ThemeNames[:]))
 	write("LEGEND", draw.LegendKeys)
 	write("FILTERS", state.FilterNames)
-	months, phrases := map[string][12]string{}, map[string]web.Phrases{}
+	months, phrases := map[string]*[12]string{}, map[string]web.Phrases{}
 	for _, t := range tongues {
-		months[t.Lang], phrases[t.Lang] = web.Months(t.Lang), web.PhrasesOf(t.Lang)
+		months[t.Lang], phrases[t.Lang] = geo.MonthNames(t.Lang), web.PhrasesOf(t.Lang)
 	}
 	write("MONTHS", months)
 	write("PHRASES", phrases)

@@ -29,7 +29,7 @@ func (g *pages) eventsPage() error {
 			y, m, _ := e.From.Civil()
 			id, name = strconv.Itoa(y), strconv.Itoa(y)
 			if y == 2020 {
-				id, name = id+"-"+strconv.Itoa(m), web.Months(g.Lang)[m-1]+" 2020"
+				id, name = id+"-"+strconv.Itoa(m), geo.MonthNames(g.Lang)[m-1]+" 2020"
 			}
 		}
 		if n := len(p.Years); n == 0 || p.Years[n-1].ID != id {

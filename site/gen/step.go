@@ -93,7 +93,7 @@ func noBreak(s string) string {
 // months are those of all languages.
 var months = func() (all []string) {
 	for i := range tongues {
-		m := web.Months(tongues[i].Lang)
+		m := geo.MonthNames(tongues[i].Lang)
 		all = append(all, m[:]...)
 	}
 	return all

@@ -11,7 +11,7 @@ import (
 // abbreviated months; numerals are Western in all three, as the Maghreb writes
 // Arabic). In the patterns % is the date.
 type calendar struct {
-	months, short                [12]string
+	months, short                *[12]string
 	about, perhaps, until, since string
 	circa, upTo                  string // in a narrow column
 	decade, century              string // % is the first year
@@ -20,20 +20,20 @@ type calendar struct {
 
 var calendars = map[string]*calendar{
 	"en": {
-		months: [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
-		short:  [12]string{"Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sep", "Oct", "Nov", "Dec"},
+		months: geo.MonthNames("en"),
+		short:  &[12]string{"Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sep", "Oct", "Nov", "Dec"},
 		about:  "about %", perhaps: "perhaps %", until: "until %", since: "from %", circa: "c. %", upTo: "to %",
 		decade: "the %s", century: "the century from %", none: "no date", unknown: "an unknown day", all: "all dates",
 	},
 	"ar": {
-		months: [12]string{"يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"},
-		short:  [12]string{"يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"},
+		months: geo.MonthNames("ar"),
+		short:  geo.MonthNames("ar"),
 		about:  "نحو %", perhaps: "ربما %", until: "حتى %", since: "منذ %", circa: "نحو %", upTo: "حتى %",
 		decade: "العقد الذي يبدأ في %", century: "القرن الذي يبدأ في %", none: "بلا تاريخ", unknown: "يوم غير معروف", all: "كل التواريخ",
 	},
 	"tr": {
-		months: [12]string{"Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık"},
-		short:  [12]string{"Oca", "Şub", "Mar", "Nis", "May", "Haz", "Tem", "Ağu", "Eyl", "Eki", "Kas", "Ara"},
+		months: geo.MonthNames("tr"),
+		short:  &[12]string{"Oca", "Şub", "Mar", "Nis", "May", "Haz", "Tem", "Ağu", "Eyl", "Eki", "Kas", "Ara"},
 		about:  "yaklaşık %", perhaps: "belki %", until: "en geç %", since: "en erken %", circa: "y. %", upTo: "en geç %",
 		decade: "%’lar", century: "% ile başlayan yüzyıl", none: "tarihsiz", unknown: "bilinmeyen bir gün", all: "bütün tarihler",
 	},
@@ -46,9 +46,6 @@ func calendarOf(lang string) *calendar {
 	}
 	return calendars["en"]
 }
-
-// Months are the twelve months in a language.
-func Months(lang string) [12]string { return calendarOf(lang).months }
 
 // AllDates says in a language that no time is left out.
 func AllDates(lang string) string { return calendarOf(lang).all }
