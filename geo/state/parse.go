@@ -3,6 +3,7 @@ package state
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"watiya/geo"
 	"watiya/geo/view"
@@ -12,8 +13,8 @@ import (
 const MaxQuery = 2048
 
 const (
-	maxText = 100 // bytes of a search text
-	maxList = 40  // members of a list
+	maxText = 80 // characters of a search text
+	maxList = 40 // members of a list
 )
 
 // Bad is a parameter that could not be understood.
@@ -111,7 +112,7 @@ func (v *View) set(name, value string) string {
 		}
 		v.Seed = true
 	case "q":
-		return assign(&v.Query, strings.TrimSpace(value), len(value) <= maxText, "it has at most 100 bytes")
+		return assign(&v.Query, strings.TrimSpace(value), utf8.RuneCountInString(value) <= maxText, "it has at most 80 characters")
 	case "layers":
 		return parseList(&v.Layers, value, func(s string) bool { return contains(Layers, s) },
 			"it needs some of "+strings.Join(Layers, ", "))

@@ -46,6 +46,13 @@ type claimView struct {
 	Range                  string // of the value, where it is one
 	SideChanges            bool   // prints its own head
 	Links                  []sourceView
+	Refs                   []sourceRef
+}
+
+// sourceRef is a source under its number in the list of the card.
+type sourceRef struct {
+	N int
+	sourceView
 }
 
 type sourceView struct {
@@ -111,6 +118,13 @@ func (b *book) eventView(e *geo.Event) *eventView {
 	slices.SortStableFunc(v.Sources, func(x, y sourceView) int {
 		return cmp.Compare(sortDay(x.Published), sortDay(y.Published))
 	})
+	for i := range all {
+		for _, s := range all[i].Links {
+			n := slices.IndexFunc(v.Sources, func(x sourceView) bool { return x.ID == s.ID })
+			all[i].Refs = append(all[i].Refs, sourceRef{n + 1, s})
+		}
+		slices.SortFunc(all[i].Refs, func(x, y sourceRef) int { return cmp.Compare(x.N, y.N) })
+	}
 	v.Columns, v.Third = columns(all)
 	v.Sign = sign(e.Kind, v.Side, e.Status)
 	for _, id := range e.Disagreements {

@@ -6,6 +6,7 @@ import (
 
 	"watiya/geo"
 	"watiya/geo/state"
+	"watiya/worker/web"
 )
 
 // sheetState is what the map alone, without the briefing, shows first: the three
@@ -19,7 +20,7 @@ func (g *pages) sheet() error {
 		return err
 	}
 	p.Root, p.Sheet = g.path(), true
-	p.MapLabel = g.t("The map")
+	p.MapLabel, p.Label = g.t("The map"), web.DateWords(sheetState.At, g.Lang)
 	p.Nav[0].Current = false
 	paint := g.paint.first(&sheetState)
 	p.Paint = paint.svg // the server puts no other view into this page

@@ -27,6 +27,8 @@ export function address (p, d, ask, search) {
   addEventListener('popstate', e => {
     if (e.state?.query !== undefined) show(LOAD.view, e.state.query) // a jump within the page has none
   })
+  // A jump within the page makes an entry of its own, which is of the same view.
+  addEventListener('hashchange', () => { if (!history.state) write('replaceState') })
   return {
     query: () => query,
     show,

@@ -2,6 +2,7 @@
 // worker draws on it (replayer.js) where that is possible: not in a frame
 // without an origin, and not in every browser. Else, or when the worker fails,
 // this thread does the same.
+import { parts } from './parts.js'
 import { HEAD, MAX } from 'ops.js'
 
 const patience = 5000 // milliseconds for the worker to draw a picture
@@ -80,7 +81,7 @@ export function canvas (el, live, failed) {
   }
 
   // here draws on this thread, with what the worker has.
-  const script = new URL(el.dataset.replay, document.baseURI) // in an opaque-origin frame a script has no base address
+  const script = new URL(parts().replay, document.baseURI) // in an opaque-origin frame a script has no base address
   let screen = null
   const kit = () => import(script).then(k => { screen = k.screen })
   const here = () => {

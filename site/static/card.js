@@ -37,7 +37,10 @@ export const cards = (rows, lost, changed) => {
     if (item && !card) card = await fetched(id).catch(() => null)
     if (id !== open) return
     $('notice').hidden = !id || !!card
-    if (id && !card) $('notice').textContent = lost
+    if (id && !card) {
+      $('notice').textContent = lost
+      open = null // so that it may be tried again
+    }
     putBack()
     rows.forEach(li => li.classList.toggle('on', li === item))
     $('opened').hidden = !card

@@ -4,6 +4,7 @@ const $ = id => document.getElementById(id)
 const steps = [...document.querySelectorAll('.step')]
 const map = () => $('map').dataset.failed === undefined ? window.watiya?.map : undefined
 let now = steps.findIndex(s => !s.hidden)
+let called = now // the step that frame and map are called after
 
 const show = n => {
   if (!steps[n]) return
@@ -21,6 +22,10 @@ const show = n => {
   $('next').querySelector('b').textContent = next.dataset.title
   $('full').href = steps[n].dataset.href
   $('of').textContent = n + 1
+  const [{ title: was }, { title }] = [steps[called].dataset, steps[n].dataset]
+  if (n !== called) document.title = title + ' · Watiya'
+  $('map').ariaLabel = $('map').ariaLabel.replace(was, title)
+  called = n
   height()
 }
 

@@ -19,6 +19,7 @@ async function filters (el, map) {
   const links = [...document.querySelectorAll('.filter-link')]
   const briefing = $('briefing')
   const box = $('filters') ?? await fetched(links[0].href)
+  await map().ready // the numbers are the client's
   const form = box.querySelector('form')
   const field = form.elements.q
   const choices = [...form.querySelectorAll('[data-n]')]

@@ -96,6 +96,7 @@ export function layer (el, p, sheet, ask) {
     if (ex.layerpending()) ex.layerdrop()
     ex.layerdrop()
     shown = null
+    if (/^#data=/.test(location.hash)) history.replaceState(history.state, '', location.pathname + location.search) // or it would come back
     sheet.drop()
     say.gone()
     ask()

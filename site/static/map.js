@@ -14,6 +14,7 @@
 //   time.js      the time below the map, fetched when the map is there
 //   own.js      the reader's own data: fetches layer.js when it is asked for
 //   api.js      watiya.map
+import { parts } from './parts.js'
 import { FLAG, HEAD, IN, LOAD } from 'ops.js'
 import { address } from './address.js'
 import { api } from './api.js'
@@ -83,7 +84,7 @@ async function run (el, boot, look, sheet, p, base, story) {
   // The index of words comes when the address has some; without it titles are searched.
   let searching
   const search = q => /(^|&)q=/.test(q) && searching !== true
-    ? (searching ??= bytes(d.search, 'the words').then(b => p.load(LOAD.search, b), () => {}).then(() => { searching = true }))
+    ? (searching ??= bytes(parts().search, 'the words').then(b => p.load(LOAD.search, b), () => {}).then(() => { searching = true }))
     : null
   await search(d.state)
   const size = () => {
@@ -117,7 +118,7 @@ async function run (el, boot, look, sheet, p, base, story) {
   // The time below the map has a script of its own.
   const time = document.getElementById('time')
   let strip
-  if (time) import(new URL(time.dataset.script, document.baseURI)).then(m => m.timeline(time, d.replay, p, push, ids)).then(s => { strip = s }, () => {})
+  if (time) import(new URL(time.dataset.script, document.baseURI)).then(m => m.timeline(time, parts().replay, p, push, ids)).then(s => { strip = s }, () => {})
   const own = ownData(el, p, sheet, ask)
   const map = api({ el, p, ids, page, push, ask, where, retheme, own })
   await pause()

@@ -2,10 +2,11 @@
 // file dropped on the map, chosen in a dialogue or pasted, an address after
 // #data=, and watiya.map.addLayer. What happens then is in layer.js, which is
 // fetched when somebody comes through one of them.
+import { parts } from './parts.js'
 
 export function ownData (el, p, sheet, ask) {
   let layer
-  const open = async () => (layer ??= (await import(new URL(el.dataset.layer, document.baseURI))).layer(el, p, sheet, ask))
+  const open = async () => (layer ??= (await import(new URL(parts().layer, document.baseURI))).layer(el, p, sheet, ask))
   const show = what => open().then(l => l.show(what)).catch(() => {}) // the panel has said it
   const embed = el.dataset.embed !== undefined
 

@@ -1,6 +1,7 @@
 // page.js: the page around the map. Without it everything is plain links; with
 // it steps and cards change in place and list and time follow the map. It talks
 // to the map through watiya.map and the events of the document only.
+import { parts } from './parts.js'
 import { words } from './words.js'
 import { colours } from './colours.js'
 import { afterPaint } from './after.js'
@@ -52,6 +53,15 @@ if (el && $('events')) {
     if (innerWidth < 900 && scrollY > el.offsetHeight) scrollTo(0, 0)
   }
 
+  // The page and its map are called after what is open.
+  let called = $('card').querySelector('h1')?.textContent ?? sections[now]?.dataset.title
+  const call = title => {
+    if (!called || !title || title === called) return // the map alone keeps its name
+    document.title = title + ' · Watiya'
+    el.ariaLabel = el.ariaLabel.replace(called, title)
+    called = title
+  }
+
   // The step whose text is shown.
   const showStep = n => {
     if (n < 0 || n >= sections.length) return
@@ -66,9 +76,11 @@ if (el && $('events')) {
     link($('back'), sections[n])
     $('back').querySelector('span').textContent = n + 1
     if (moved) top()
+    if (!card.open) call(sections[n].dataset.title)
   }
 
   const card = cards(rows, words.lost, card => {
+    call(card ? card.querySelector('h1').textContent : sections[now]?.dataset.title)
     if (!card) return
     top()
     whole(card)
@@ -115,7 +127,13 @@ if (el && $('events')) {
   inputs((from, to) => map()?.window(from, to))
 
   // A tool comes with its own script when it is asked for.
-  const tool = ({ dataset: d }) => map() && import(new URL(d.tool, document.baseURI)).then(m => m.open(el, map, say), () => {})
+  const lost = () => {
+    $('notice').hidden = false
+    $('notice').textContent = words.lost
+  }
+  const tool = ({ dataset: d }) => import(new URL(d.tool, document.baseURI)).then(m => m.open(el, map, say)).catch(lost)
+  // A client that cannot start leaves no control that moves nothing.
+  map()?.ready.catch(() => { for (const id of ['zoom', 'measure', 'find', 'from', 'to']) $(id).hidden = true })
 
   // Links and keys.
   const go = n => {
@@ -147,8 +165,9 @@ if (el && $('events')) {
   addEventListener('click', e => {
     if (e.defaultPrevented || e.button || e.ctrlKey || e.metaKey || e.shiftKey || e.altKey) return
     const a = e.target.closest('a, button, summary')
-    if (!a || !map()) return
+    if (!a) return
     const d = a.dataset
+    if (!map() && a.id !== 'share') return
     if (d.close !== undefined) close()
     else if (d.step !== undefined) {
       if (!go(+d.step)) return
@@ -187,7 +206,7 @@ if (el && $('events')) {
   const sheet = $('briefing')
   if (sheet.dataset.stops && matchMedia('(max-width: 899px)').matches) import(new URL(sheet.dataset.stops, document.baseURI)).then(m => m.stops(el, sheet, d => go(now + d)), () => {})
 
-  map()?.ready.then(() => import(new URL(el.dataset.paper, document.baseURI))).then(m => m.paper(el, map), () => {})
+  map()?.ready.then(() => import(new URL(parts().paper, document.baseURI))).then(m => m.paper(el, map), () => {})
 
   // The field for places: what it needs comes when it is entered.
   const field = $('find')

@@ -3,6 +3,7 @@ package web
 import (
 	"bytes"
 	"html"
+	"net/url"
 	"strconv"
 	"strings"
 
@@ -102,6 +103,10 @@ func loosen(form []byte, s *geo.Story, v *state.View, r *state.Resolved, c *stat
 		return ">" + value(form, ` data-none="`)
 	}
 	what := strings.Join(labels[state.FilterNames[k]], ", ")
+	if what == "" { // a value that no choice has
+		q, _ := url.ParseQuery(v.String())
+		what = html.EscapeString(q.Get(state.FilterNames[k]))
+	}
 	if k == state.ByTime {
 		label := html.EscapeString(WindowWords(s, r))
 		if label == "" {
@@ -117,10 +122,11 @@ func ptr[T any](v T) *T { return &v }
 
 // fillWords puts texts into the places {1}, {2} … of a sentence of the page.
 func fillWords(sentence string, texts ...string) string {
+	pairs := make([]string, 0, 2*len(texts))
 	for i, t := range texts {
-		sentence = strings.ReplaceAll(sentence, "{"+strconv.Itoa(i+1)+"}", t)
+		pairs = append(pairs, "{"+strconv.Itoa(i+1)+"}", t)
 	}
-	return sentence
+	return strings.NewReplacer(pairs...).Replace(sentence) // at one go: a text may have braces of its own
 }
 
 // textOf is the text of the choice whose tag begins here.

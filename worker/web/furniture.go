@@ -58,13 +58,12 @@ func WindowWords(s *geo.Story, r *state.Resolved) string {
 	case r.Selected < 0 && r.From == s.Steps[r.Step].From && r.To == s.Steps[r.Step].To:
 		return ""
 	}
-	return DateWords(geo.Between(max(r.From, firstDay(s)), r.To), s.Lang)
-}
-
-// firstDay is where the time of a story begins.
-func firstDay(s *geo.Story) geo.Day {
-	first, _ := TimeDays(s)
-	return first
+	// Cut to the ends of time; days.js says the same.
+	from, to := r.From, r.To
+	if first, last := TimeDays(s); from <= last && to >= first {
+		from, to = max(from, first), min(to, last)
+	}
+	return DateWords(geo.Between(from, to), s.Lang)
 }
 
 // OffMap is the tags for what lies beyond the edges: the three places with the

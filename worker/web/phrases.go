@@ -9,12 +9,13 @@ type Phrases struct {
 	Area string `json:"area"` // an area beyond the edges of the map
 	Rest string `json:"rest"` // what is there besides the places with most events
 	Off  string `json:"off"`  // everything that is
+	Site string `json:"-"`    // name of the site
 }
 
 var phraseBook = map[string]Phrases{
-	"en": {"% of %", "an area", "elsewhere", "off the map"},
-	"ar": {"% من %", "منطقة", "أماكن أخرى", "خارج الخريطة"},
-	"tr": {"% / %", "bir alan", "başka yerde", "harita dışında"},
+	"en": {"% of %", "an area", "elsewhere", "off the map", "Watiya: Libya, spring 2020"},
+	"ar": {"% من %", "منطقة", "أماكن أخرى", "خارج الخريطة", "الوطية: ليبيا، ربيع 2020"},
+	"tr": {"% / %", "bir alan", "başka yerde", "harita dışında", "Watiya: Libya, 2020 ilkbaharı"},
 }
 
 // PhrasesOf are the phrases of a language, the English ones where there are none.

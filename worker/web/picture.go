@@ -33,7 +33,7 @@ func mapSVG(req *request) Response {
 	return pictureOf(req, "map.svg", func(p *Painting, s *shot) []byte {
 		title := p.title(&s.view)
 		if title == "" {
-			title = "Watiya: Libya, spring 2020"
+			title = PhrasesOf(p.Story.Lang).Site
 		}
 		return p.Picture(nil, &s.view, title, s.w, s.h)
 	})
