@@ -76,19 +76,22 @@ func load(kind uint32) uint32 {
 		client.Filter(string(b), kind == loadFilter)
 	}
 	if err != nil {
-		message = append(message[:0], err.Error()...)
-		setBytes(app.HeadMessage, message)
-		return 1
+		return failed(err)
 	}
 	return 0
 }
 
 // start does a piece of what stands between the story and the first frame: 1 is
-// go on, 0 done.
+// go on, 0 done, 2 not possible: the head has the reason.
 //
 //go:wasmexport start
 func start() uint32 {
-	if more, _ := client.Prepare(); more {
+	more, err := client.Prepare()
+	switch {
+	case err != nil:
+		failed(err)
+		return 2
+	case more:
 		return 1
 	}
 	return 0

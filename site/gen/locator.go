@@ -97,7 +97,7 @@ func (l *locators) figure(rows []int) figure {
 			name = l.story.Places[e.Place].Short // as the map says
 		}
 		switch {
-		case slices.ContainsFunc(tally.Beyond(), func(b draw.Beyond) bool { return b.Place == e.Place }):
+		case slices.ContainsFunc(tally.Beyond(), func(b draw.Beyond) bool { return e.Place >= 0 && b.Place == e.Place }):
 			beyond.add(name)
 		case e.Area < 0 && (e.Place < 0 || !l.story.Places[e.Place].HasPoint || e.Precision >= geo.PrecisionCountry):
 			nowhere.add(name)

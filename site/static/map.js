@@ -75,7 +75,7 @@ async function run (el, boot, look, sheet, p, base, story) {
   await pause()
   p.load(LOAD.view, d.state || '')
   p.load(LOAD.story, story)
-  while (p.ex.start()) await pause()
+  while (p.prepare()) await pause()
   for (let i = 0; p.ex.id(i); i++) {
     p.look()
     ids.push(p.text(HEAD.message))

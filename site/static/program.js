@@ -63,6 +63,13 @@ export async function program (url) {
       p.look()
       if (bad) throw new Error(p.text(HEAD.message))
     },
+    // prepare does a piece of the start and says whether there is more.
+    prepare () {
+      const more = ex.start()
+      p.look()
+      if (more === 2) throw new Error(p.text(HEAD.message))
+      return more
+    },
     // frame is one crossing: n records are worked off; the result is flags, or
     // -1 once the program has ended.
     frame (now, n) {
