@@ -151,7 +151,7 @@ var table = []row{
 	{name: "picture with a bad place", target: "/map.png?place=Tripoli", want: want{status: 400, body: `parameter "place": it needs ids of places, separated by commas, not "Tripoli"`}},
 	{name: "picture with a bad language of its sources", target: "/map.svg?srclang=arabic", want: want{status: 400, body: `parameter "srclang": it needs codes of languages such as ar,tr, not "arabic"`}},
 	{name: "picture with a bad seed", target: "/map.svg?seed=no", want: want{status: 400, body: `parameter "seed": it needs yes, not "no"`}},
-	{name: "picture with a long search", target: "/map.svg?q=" + strings.Repeat("a", 101), want: want{status: 400, body: "it has at most 100 bytes"}},
+	{name: "picture with a long search", target: "/map.svg?q=" + strings.Repeat("a", 101), want: want{status: 400, body: "it has at most 80 characters"}},
 	{name: "view with filters it does not understand", target: "/view?prec=near&place=../x&srclang=1&seed=maybe&kind=strike", want: want{status: 200, body: "<svg"}},
 	{name: "picture with a bad width", target: "/map.svg?w=12px", want: want{status: 400, body: `parameter "w": it needs a whole number of pixels from 64 to 2048, not "12px"`}},
 	{name: "picture with two widths", target: "/map.svg?w=100&w=200", want: want{status: 400, body: "it may stand only once"}},
