@@ -57,14 +57,13 @@ func interact(b *testing.B, at string) map[string]float64 {
 		p.frames(20)
 		out[name] = eval[float64](p, `Math.max(8, ...paints)`)
 	}
-	c := newClock()
 	middle := func(selector string) point {
 		r := p.boxOf(selector)
 		return point{r.X + r.W/2, r.Y + r.H/2}
 	}
 	measure("step", func() {
 		for range 3 {
-			p.tap(c, middle("#next"))
+			p.tap(newClock(), middle("#next")) // its times are those of now
 			p.frames(10)
 		}
 	})

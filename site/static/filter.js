@@ -140,7 +140,7 @@ async function filters (el, map) {
     typed = true
   }
   form.addEventListener('input', e => {
-    if (e.target !== field) return choose()
+    if (e.target !== field) return afterPaint(choose)
     clearTimeout(late)
     late = setTimeout(type, 150)
   })

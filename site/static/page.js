@@ -124,7 +124,7 @@ if (el && $('events')) {
     card.show(id)
     share(id, stack, fan().row === -2)
   })
-  inputs((from, to) => map()?.window(from, to))
+  inputs((from, to) => afterPaint(() => map()?.window(from, to)))
 
   // A tool comes with its own script when it is asked for.
   const lost = () => {
@@ -154,7 +154,7 @@ if (el && $('events')) {
       title.tabIndex = -1
       title.focus({ preventScroll: true })
     })
-    map().select(id, true)
+    afterPaint(() => map()?.select(id, true))
   }
   const close = () => { closeCard(); map()?.select(null) }
   const closeCard = () => {
