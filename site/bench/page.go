@@ -66,6 +66,7 @@ type product struct {
 }
 
 var (
+	parts     = regexp.MustCompile(` data-replay="[^>]*? data-layer="[^"]*"`)
 	headStyle = regexp.MustCompile(`(?s)<style>(.*?)</style>`)
 	mapStart  = regexp.MustCompile(`<div id="map"[^>]*>`)
 	mapState  = regexp.MustCompile(` data-state="[^"]*"`)
@@ -91,6 +92,8 @@ func readProduct(dist string) (*product, error) {
 		return nil, errors.New("bench: the home page of the built site has no style sheet, map or first script where they were")
 	}
 	p.first = string(style[1])
+	// The parts that the page names behind its picture are named at the map here.
+	tag = []byte(strings.TrimSuffix(string(tag), ">") + string(parts.Find(page)) + ">")
 	p.mapTag = mapState.ReplaceAllString(string(tag), ` data-state="`+html.EscapeString(query())+`"`)
 	pack, err := p.packs()
 	if err != nil {
