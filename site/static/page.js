@@ -87,12 +87,19 @@ if (el && $('events')) {
     say(card.querySelector('h1').textContent)
   })
 
+  // What was asked of the map and waits for the paint: till then it tells of the time before.
+  let waiting = 0
+  const later = f => {
+    waiting++
+    afterPaint(() => { waiting--; f() })
+  }
+
   // What the map says. A frame of a moving map changes little of the page: no more
   // is touched.
   let explained, summed, label, beyond
   document.addEventListener('watiya:change', ({ detail: d }) => {
     const step = d.step === undefined ? -1 : typeof d.step === 'number' ? d.step : sections.findIndex(s => s.id === 'step-' + d.step)
-    if (step >= 0 && step !== now && (!card.open || /(^|&)step=/.test(d.query))) showStep(step) // an event alone has no step: keep the one to go back to
+    if (!waiting && step >= 0 && step !== now && (!card.open || /(^|&)step=/.test(d.query))) showStep(step) // an event alone has no step: keep the one to go back to
     list(d)
     if (d.legend !== explained) all('.legend [data-key]').forEach(r => { r.hidden = !d.legend.split(' ').includes(r.dataset.key) })
     explained = d.legend
@@ -108,7 +115,7 @@ if (el && $('events')) {
         if (s) s.textContent = '· ' + label
       }
       $('window').textContent = label
-      setTime(d.from, d.to)
+      if (!waiting) setTime(d.from, d.to)
       $('tray').hidden = !n
       $('tray').querySelector('b').textContent = n
     }
@@ -124,7 +131,7 @@ if (el && $('events')) {
     card.show(id)
     share(id, stack, fan().row === -2)
   })
-  inputs((from, to) => afterPaint(() => map()?.window(from, to)))
+  inputs((from, to) => later(() => map()?.window(from, to)))
 
   // A tool comes with its own script when it is asked for.
   const lost = () => {
@@ -140,7 +147,7 @@ if (el && $('events')) {
     if (!map() || n < 0 || n >= sections.length) return false
     showStep(n)
     // The text is painted first: the map's new frame may take longer than a hand waits.
-    afterPaint(() => { map().select(null); map().step(n) })
+    later(() => { map().select(null); map().step(n) })
     closeCard()
     return true
   }
@@ -154,7 +161,7 @@ if (el && $('events')) {
       title.tabIndex = -1
       title.focus({ preventScroll: true })
     })
-    afterPaint(() => map()?.select(id, true))
+    later(() => map()?.select(id, true))
   }
   const close = () => { closeCard(); map()?.select(null) }
   const closeCard = () => {

@@ -15,6 +15,7 @@ const W = 680 // of the picture: A4 and letter are so wide, CSS pixels
 // shot is the query of the picture: what the reader's map shows, as wide as the paper.
 const shot = (el, state) => {
   const q = new URLSearchParams(state)
+  q.delete('layers') // no picture draws them
   const w = el.clientWidth || W
   const h = Math.round(Math.min(Math.max(W * el.clientHeight / w, 300), 500)) || 430
   if (q.has('z')) q.set('z', Math.max(3, q.get('z') - Math.log2(w / W)).toFixed(2))
@@ -45,7 +46,8 @@ export const paper = (el, map) => {
   const back = () => {
     for (const e of added) e.remove()
     for (const d of opened) d.open = false
-    added = opened = []
+    added = []
+    opened = []
   }
   addEventListener('beforeprint', () => {
     back() // a browser with a preview may ask again before it is done
