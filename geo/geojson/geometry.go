@@ -135,13 +135,13 @@ func (d *decoder) coordinates(t geo.GeometryType, g int) error {
 	case geo.GeometryPoint:
 		err = d.point()
 	case geo.GeometryMultiPoint:
-		err = d.line(0, "")
+		err = d.line(0, 0)
 	case geo.GeometryLineString:
-		err = d.line(0, "a line string")
+		err = d.line(0, 2)
 	case geo.GeometryPolygon:
 		err = d.polygon(0)
 	case geo.GeometryMultiLineString:
-		err = d.array(func(int) error { return d.line(1, "a line string") })
+		err = d.array(func(int) error { return d.line(1, 2) })
 	case geo.GeometryMultiPolygon:
 		err = d.array(func(int) error { return d.polygon(1) })
 	}

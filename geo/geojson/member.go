@@ -92,7 +92,7 @@ func (d *decoder) bbox() error {
 		return err
 	})
 	if err == nil && (n < 4 || n%2 != 0) {
-		err = d.fail(start, "a bbox of "+strconv.Itoa(n)+" numbers, it needs 4 or 6")
+		err = d.fail(start, "a bbox needs 4 or 6 numbers and has "+strconv.Itoa(n))
 	}
 	return err
 }

@@ -100,6 +100,9 @@ func (d *decoder) scanNumber() (number, error) {
 		if n.negative {
 			return n, d.unexpected(i, "a digit")
 		}
+		if c := d.peek(); c == '"' || c == '[' || c == '{' { // a value, of another kind
+			return n, d.unexpected(i, "a number")
+		}
 		return n, d.unexpected(i, "a value")
 	}
 	first, digits := i, 0
@@ -182,7 +185,7 @@ func (d *decoder) float(n number) (float64, error) {
 	}
 	f, ok := parseFloat(d.data[n.from:n.to], n)
 	if !ok {
-		return 0, d.fail(n.from, "number "+excerpt(d.data[n.from:n.to])+" is outside the range of a float64")
+		return 0, d.fail(n.from, "number "+excerpt(d.data[n.from:n.to])+" is too large")
 	}
 	return f, nil
 }

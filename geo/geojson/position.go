@@ -18,10 +18,9 @@ func (d *decoder) point() error {
 	return nil
 }
 
-// line reads an array of positions as a part of its own. what names a kind that
-// needs two positions, "" is a multipoint. An empty array makes no part when it
-// is the whole geometry (level 0).
-func (d *decoder) line(level int, what string) error {
+// line reads an array of positions, at least so many, as a part of its own. An
+// empty array makes no part when it is the whole geometry (level 0).
+func (d *decoder) line(level, least int) error {
 	start := d.pos
 	n, err := d.positions()
 	if err != nil {
@@ -30,8 +29,8 @@ func (d *decoder) line(level int, what string) error {
 	if n == 0 && level == 0 {
 		return nil
 	}
-	if n < 2 && what != "" {
-		return d.fail(start, what+" of "+strconv.Itoa(n)+" positions, it needs at least 2")
+	if n < least {
+		return d.fail(start, "a line string needs at least 2 positions and has "+strconv.Itoa(n))
 	}
 	d.endRing()
 	d.endPart()
@@ -69,7 +68,7 @@ func (d *decoder) ring() error {
 		return err
 	}
 	if n < 4 {
-		return d.fail(start, "a ring of "+strconv.Itoa(n)+" positions, it needs at least 4")
+		return d.fail(start, "a ring needs at least 4 positions and has "+strconv.Itoa(n))
 	}
 	xy := d.layer.XY
 	first, last := xy[len(xy)-2*n:], xy[len(xy)-2:]
@@ -144,7 +143,7 @@ func (d *decoder) position(least int) error {
 		}
 	}
 	if n < 2 && n != least {
-		return d.fail(start, "a position of "+strconv.Itoa(n)+" numbers, it needs longitude and latitude")
+		return d.fail(start, "a position needs longitude and latitude; the numbers in this one: "+strconv.Itoa(n))
 	}
 	return nil
 }

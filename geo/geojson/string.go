@@ -76,7 +76,7 @@ func (d *decoder) str() (from, to int, escaped bool, err error) {
 			escaped = true
 			i += n
 		default:
-			return 0, 0, false, d.unexpected(i, "a character of a string (control characters are written \\u00XX)")
+			return 0, 0, false, d.unexpected(i, "a character or, for a control character, its escape")
 		}
 	}
 }
