@@ -63,16 +63,12 @@ func TestOwnData(t *testing.T) {
 	p.drop("rain.geojson", seededPoints(100_000))
 	p.untilSays("100,000 points")
 	p.settled()
-	p.frames(5)
+	full := p.untilInView("n >= 60_000")
 	says := p.says()
 	for _, want := range []string{"rain.geojson", "in view, drawn as density", "10,000 without a date, always shown", "sent nowhere"} {
 		if !strings.Contains(says, want) {
 			p.Errorf("the panel says %q, not %q", says, want)
 		}
-	}
-	full := inView(p)
-	if full < 60_000 {
-		p.Errorf("%d points are in view", full)
 	}
 	with := p.picture(p.boxOf("#map"))
 	p.keep("layer-dropped", p.picture(box{}))
@@ -84,30 +80,20 @@ func TestOwnData(t *testing.T) {
 	at := p.middle()
 	p.drag(at, at.plus(-150, -60))
 	p.settled()
-	p.frames(5)
-	if n := inView(p); n == full {
-		p.Error("the number in view is the same after panning")
-	}
+	p.untilInView("n !== " + num(float64(full)))
 	eval[int](p, `(watiya.map.setView(18, 29, 8.5), 1)`)
 	p.settled()
-	p.frames(5)
-	if near := inView(p); near >= full/4 {
-		p.Errorf("%d of %d points are in view after zooming in", near, full)
-	}
+	near := p.untilInView("n < " + num(float64(full/4)))
 	p.keep("layer-near", p.picture(box{}))
 
 	// Time: half of the days, and what is undated.
 	eval[int](p, `(watiya.map.setView(18, 29, 5.6), 1)`)
 	p.settled()
-	p.frames(5)
-	all := inView(p)
+	all := p.untilInView("n > " + num(float64(2*near)))
 	day := func(y, m, d int) string { return num(float64(geo.DayOf(y, m, d))) }
 	eval[int](p, `(watiya.map.window(`+day(2020, 1, 1)+`, `+day(2020, 3, 31)+`), 1)`)
 	p.untilSays("in the time shown")
-	p.frames(5)
-	if n := inView(p); n < all*45/100 || n > all*65/100 {
-		p.Errorf("%d of %d points are in view in half of the time", n, all)
-	}
+	p.untilInView("n > " + num(float64(all*45/100)) + " && n < " + num(float64(all*65/100)))
 	eval[int](p, `(watiya.map.window(`+day(1990, 1, 1)+`, `+day(1990, 1, 2)+`), 1)`)
 	p.untilSays("10,000 in the time shown")
 
@@ -121,10 +107,17 @@ func TestOwnData(t *testing.T) {
 	}
 }
 
-// inView is the number of points that the panel says are in view.
-func inView(p *tab) int {
+// untilInView waits until the number of points that the panel says are in view, n,
+// is as it should be and stays for half a second: the panel follows the map a little
+// later. It returns the number.
+func (p *tab) untilInView(so string) int {
 	p.Helper()
-	return eval[int](p, `+document.querySelector('#map .own-text').textContent.match(/([\d,]+) in view/)[1].replaceAll(',', '')`)
+	p.until("of the points in view, "+so, `(() => {
+		const n = +(document.querySelector('#map .own-text')?.textContent.match(/([\d,]+) in view/)?.[1].replaceAll(',', '') ?? NaN)
+		if (n !== window.seen || !(`+so+`)) { window.seen = n; window.since = performance.now() }
+		return n === n && performance.now() - since > 500
+	})()`)
+	return eval[int](p, `seen`)
 }
 
 // TestBadOwnData: whatever a stranger drops, one sentence says what is wrong and
@@ -190,5 +183,57 @@ func TestOwnDataByAddress(t *testing.T) {
 	}
 	if got := eval[string](p, `watiya.map.addLayer({ type: 'Point', coordinates: [18, 29] }).then(() => 'shown', e => e.message)`); got != "shown" {
 		p.Errorf("an object is refused: %s", got)
+	}
+}
+
+// TestOwnDataInWords: the panel speaks the language of the page, and so do the
+// reasons for what is not shown; names of files and values stay as they are.
+func TestOwnDataInWords(t *testing.T) {
+	t.Parallel()
+	one := `{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[18,29]}}`
+	collection := func(features string) string { return `{"type":"FeatureCollection","features":[` + features + `]}` }
+	for _, c := range []struct {
+		lang, dir                  string
+		shown                      []string
+		bad, unread, reach, member string
+	}{
+		{"ar", "rtl", []string{"النقاط: 1,200", "الظاهر منها: ", "بلا تاريخ وتظهر دائمًا: 120", "قُرئت في متصفحك"}, "لم تُعرض البيانات: ",
+			"ورد 'D'، والمنتظر: كائن GeoJSON، البايت 0.", "خط العرض 99 خارج المدى: 90 درجة شمالًا أو جنوبًا، في العنصر 1، في $.features[1].geometry.coordinates[1]، البايت ", "الحقل «type» مكرر"},
+		{"tr", "ltr", []string{"1.200 nokta", "görünümde ", "tarihi olmayan ve hep gösterilen 120", "Tarayıcınızda okundu"}, "Gösterilmedi: ",
+			"bir GeoJSON nesnesi beklenirken 'D' geldi, 0. bayt.", "99 enlemi −90 ile 90 derece arasında değil, 1 numaralı ögede, $.features[1].geometry.coordinates[1] yolunda, ", "“type” alanı bir nesnede iki kez"},
+	} {
+		p := openMap(t, "/"+c.lang+"/view?at=2019/2021", setup{})
+		p.drop("rain.geojson", seededPoints(1200))
+		for _, want := range c.shown {
+			p.untilSays(want)
+		}
+		p.keep("layer-"+c.lang, p.picture(box{}))
+		if got := eval[string](p, `getComputedStyle(document.querySelector('#map .own')).direction + getComputedStyle(document.querySelector('#map .own-name')).direction`); got != c.dir+"ltr" {
+			p.Errorf("%s: the panel and the name of a file run %s", c.lang, got)
+		}
+		p.drop("notes.txt", quote("Dear editor"))
+		p.untilSays("notes.txt")
+		p.press("#map .own-off")
+		p.until("the panel is gone", `!document.querySelector('#map .own')`)
+		for _, f := range []struct{ name, text, want string }{
+			{"notes.txt", quote("Dear editor"), c.unread},
+			{"range.geojson", quote(collection(one + "," + strings.Replace(one, "18,29", "18,99", 1))), c.reach},
+			{"twice.geojson", quote(collection(strings.Replace(one, `"type":"Feature"`, `"type":"Feature","type":"Feature"`, 1))), c.member},
+		} {
+			p.drop(f.name, f.text)
+			p.untilSays(c.bad)
+			if says := p.says(); !strings.Contains(says, c.bad+f.want) {
+				p.Errorf("%s: the panel says %q, want %q", f.name, says, f.want)
+			}
+			if eval[bool](p, `!!document.querySelector('#map .own [lang=en]')`) {
+				p.Errorf("%s: the reason is told in English", f.name)
+			}
+			p.keep("layer-bad-"+c.lang, p.picture(box{}))
+			p.press("#map .own-off")
+			p.until("the panel is gone", `!document.querySelector('#map .own')`)
+		}
+		// The browser's own words stay as they are, and say so.
+		eval[string](p, `watiya.map.addLayer('http://[').then(() => '', e => e.message)`)
+		p.until("the reason is marked as English", `document.querySelector('#map .own-bad bdi[lang=en][dir=ltr]')`)
 	}
 }

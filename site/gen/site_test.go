@@ -234,7 +234,8 @@ func TestSizes(t *testing.T) {
 			t.Errorf("%s has %d bytes", name, all)
 		}
 	}
-	for name, most := range map[string]int{"boot.js": 3 << 10, "page.js": 5 << 10, "embed.js": 1 << 10, "find.js": 1 << 11, "layer.js": 3 << 10, "map.js": 6 << 10, "app.css": 5 << 10} {
+	// layer.js, of which half are the reasons in three languages, comes when somebody brings data.
+	for name, most := range map[string]int{"boot.js": 3 << 10, "page.js": 5 << 10, "embed.js": 1 << 10, "find.js": 1 << 11, "layer.js": 7 << 10, "map.js": 6 << 10, "app.css": 5 << 10} {
 		n := size(s.files[s.assets[name]])
 		t.Logf("%s: %d bytes (budget %d)", name, n, most)
 		if n > most {

@@ -1,16 +1,11 @@
 // layer_panel.js: what the page says of the reader's own layer.
-
-// number is 12,345: this panel speaks English in every page yet. The browser's own
-// formatting takes twenty milliseconds to get ready.
-const number = n => String(n).replace(/\B(?=(\d{3})+$)/g, ',')
-const many = (n, one, more) => number(n) + ' ' + (n === 1 ? one : more)
+import { reason } from './layer_reasons.js'
+import { lang, number, words as w } from './layer_words.js'
 
 export function panel (el, remove) {
   const box = document.createElement('section')
   box.className = 'own'
-  box.lang = 'en'
-  box.dir = 'ltr'
-  box.setAttribute('aria-label', 'Your own data')
+  box.setAttribute('aria-label', w.title)
   const line = (tag, cls) => {
     const e = document.createElement(tag)
     e.className = cls
@@ -18,6 +13,7 @@ export function panel (el, remove) {
     return e
   }
   const title = line('p', 'own-name')
+  title.dir = 'auto'
   const text = line('p', 'own-text')
   text.setAttribute('role', 'status')
   const note = line('p', 'own-note')
@@ -25,7 +21,7 @@ export function panel (el, remove) {
   bad.setAttribute('role', 'alert')
   const off = line('button', 'own-off')
   off.type = 'button'
-  off.textContent = 'Remove'
+  off.textContent = w.remove
   off.onclick = () => {
     remove()
     el.focus()
@@ -33,9 +29,11 @@ export function panel (el, remove) {
   const tip = document.createElement('p')
   tip.className = 'tip own-tip'
   tip.hidden = true
+  tip.dir = 'auto'
   tip.setAttribute('aria-hidden', 'true')
   let before = '' // the name of what is shown
   let counted = '' // and its numbers
+  const named = name => w.names[name] ?? name // or what layer.js calls what has none
   const put = (where, what) => { if (where.textContent !== what) where.textContent = what }
   const open = () => { if (!box.isConnected) el.append(box, tip) }
 
@@ -43,7 +41,7 @@ export function panel (el, remove) {
   let wait
   let asked = 0 // only the last answer counts
   let look = async () => null
-  const named = f => {
+  const titled = f => {
     const p = f.properties || {}
     const key = ['title', 'name', 'label', 'description'].find(k => typeof p[k] === 'string' && p[k]) ?? Object.keys(p).find(k => typeof p[k] === 'string')
     const when = p.date ?? p.datetime ?? ''
@@ -59,7 +57,7 @@ export function panel (el, remove) {
     wait = setTimeout(async () => {
       const f = el.style.cursor === 'pointer' ? null : await look(x, y).catch(() => null) // the file may be gone
       if (!f || mine !== asked) return
-      put(tip, named(f))
+      put(tip, titled(f))
       tip.hidden = false
       tip.style.left = Math.max(8, Math.min(x + 14, el.clientWidth - tip.offsetWidth - 8)) + 'px'
       tip.style.top = Math.max(8, y - tip.offsetHeight - 12) + 'px'
@@ -72,39 +70,42 @@ export function panel (el, remove) {
     reading (name) {
       open()
       put(bad, '')
-      put(title, name)
-      put(text, 'Reading …')
+      put(title, named(name))
+      put(text, w.reading)
       put(note, '')
     },
-    progress (n, size) { put(text, size ? 'Reading … ' + Math.floor(100 * Math.min(n / size, 1)) + ' %' : 'Reading …') },
+    progress (n, size) { put(text, w.reading + (size ? ' ' + w.part(Math.floor(100 * Math.min(n / size, 1))) : '')) },
     shown (name) {
-      before = name
-      put(off, 'Remove')
-      put(note, 'Read in your browser; it is sent nowhere.')
+      before = named(name)
+      put(off, w.remove)
+      put(note, w.stays)
     },
     counts (n) {
       const points = n('points')
+      const shapes = n('shapes')
       const parts = []
+      const say = (what, n) => parts.push(what(number(n)))
       if (points) {
-        parts.push(many(points, 'point', 'points'), number(n('inView')) + ' in view' + (n('inView')
-          ? n('surface') ? ', drawn as density: the stronger, the more in one place' : ', each with its own mark'
-          : ''))
-        if (n('inTime') + n('outside') < points) parts.push(number(n('inTime')) + ' in the time shown')
+        parts.push(w.points(points, number(points)), w.inView(number(n('inView'))) + (n('inView') ? n('surface') ? w.density : w.marks : ''))
+        if (n('inTime') + n('outside') < points) say(w.inTime, n('inTime'))
       }
-      if (n('shapes')) parts.push(many(n('shapes'), 'line or area', 'lines and areas') + ', ' + number(n('shapesInView')) + ' in view')
-      if (!parts.length) parts.push(n('features') ? 'Nothing with a place in it' : 'There is nothing in it')
-      if (n('outside')) parts.push(number(n('outside')) + ' beyond the map')
-      if (n('unplaced')) parts.push(number(n('unplaced')) + ' without a place')
-      if (n('undated')) parts.push(n('undated') === n('features') ? 'none has a date, so all are always shown' : number(n('undated')) + ' without a date, always shown')
+      if (shapes) parts.push(w.shapes(shapes, number(shapes)) + w.comma + w.inView(number(n('shapesInView'))))
+      if (!parts.length) parts.push(n('features') ? w.placeless : w.nothing)
+      if (n('outside')) say(w.outside, n('outside'))
+      if (n('unplaced')) say(w.unplaced, n('unplaced'))
+      if (n('undated') === n('features') && n('undated')) parts.push(w.dateless)
+      else if (n('undated')) say(w.undated, n('undated'))
       put(text, (counted = parts.join(' · ')))
     },
     failed (name, why) {
       open()
-      put(title, before || name || 'Your own data')
+      put(title, before || named(name) || w.title)
       put(text, before ? counted : '')
-      put(note, before ? '' : 'The map is as it was.')
-      put(bad, (before && name ? name + ' is not shown: ' : 'Not shown: ') + why + (/\.$/.test(why) ? '' : '.'))
-      put(off, before ? 'Remove' : 'Close')
+      put(note, before ? '' : w.asItWas)
+      const file = document.createElement('bdi')
+      file.textContent = named(name)
+      bad.replaceChildren(...(before && name ? [file, w.badFile] : [w.bad]), ...reason(why, lang), /\.$/.test(why) ? '' : '.')
+      put(off, before ? w.remove : w.close)
     },
     gone () {
       before = counted = ''
