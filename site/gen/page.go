@@ -149,20 +149,17 @@ type tongueLink struct {
 	Current          bool
 }
 
-// address tells search engines and preview cards where the page stands and where
-// it stands in other languages. They want whole addresses: without the host of
-// the site the page keeps silent.
+// address tells search engines and preview cards where the page stands; without the
+// host of the site the page keeps silent.
 func (g *pages) address(path string) template.HTML {
 	if g.origin == "" {
 		return ""
 	}
-	var out strings.Builder
-	out.WriteString(strings.TrimSuffix(web.Address(g.origin+g.path()+path, g.origin+g.cardPath(path)), "\n"))
-	for _, b := range g.all {
-		out.WriteString("\n" + `<link rel="alternate" hreflang="` + b.Lang + `" href="` + template.HTMLEscapeString(g.origin+b.path()+path) + `">`)
+	at, known := map[string]string{}, make([]string, len(g.all))
+	for i, b := range g.all {
+		known[i], at[b.Lang] = b.Lang, b.path()+path
 	}
-	out.WriteString("\n" + `<link rel="alternate" hreflang="x-default" href="` + template.HTMLEscapeString(g.origin+"/"+path) + `">`)
-	return template.HTML(out.String())
+	return template.HTML(web.Address(g.origin, func(lang string) string { return at[lang] }, g.Lang, known, g.cardPath(path)))
 }
 
 const siteTitle = "Watiya: Libya, spring 2020"

@@ -77,14 +77,34 @@ func spliceView(req *request, shell []byte, v *state.View, lang string) []byte {
 		}
 	}
 	edits = append(edits, edit{begin: ` data-state="`, end: `"`, with: html.EscapeString(v.String())})
-	if req.origin != "" {
-		link := req.origin + req.path
+	at := func(lang string) string {
 		if query := v.String(); query != "" {
-			link += "?" + query
+			return pathOf(lang) + "view?" + query
 		}
-		edits = append(edits, edit{begin: addressBegin, end: addressEnd, with: Address(link, req.origin+CardOf(v, req.site.manifest.Version, lang))})
+		return pathOf(lang) + "view"
+	}
+	edits, others := tongues(edits, shell, at)
+	if req.origin != "" {
+		edits = append(edits, edit{begin: addressBegin, end: addressEnd, with: Address(req.origin, at, lang, others, CardOf(v, req.site.manifest.Version, lang)) + "\n"})
 	}
 	return splice(shell, edits)
+}
+
+// tongues lets the links to other languages lead to the same view. It returns the
+// languages that the page knows.
+func tongues(out []edit, shell []byte, at func(lang string) string) ([]edit, []string) {
+	var known []string
+	each(shell, `<nav class="tongues"`, `<a href="`, func(i int, tag []byte) {
+		lang := value(tag, ` hreflang="`)
+		if !slices.Contains(langs[:], lang) {
+			return
+		}
+		out = append(out, edit{at: i, begin: `<a href="`, end: `"`, with: html.EscapeString(at(lang))})
+		if !slices.Contains(known, lang) { // a phone's menu has them again
+			known = append(known, lang)
+		}
+	})
+	return out, known
 }
 
 // Addresses of a page stand between these; a page that is built without knowing its
@@ -116,15 +136,27 @@ func CardOf(v *state.View, version, lang string) string {
 	return "/map.png?" + query + "w=" + strconv.Itoa(CardW) + "&h=" + strconv.Itoa(CardH) + "&scale=" + strconv.Itoa(CardScale)
 }
 
-// Address is how a page tells its own address and that of its picture to search
-// engines and preview cards. Both must be whole addresses.
-func Address(link, card string) string {
-	l, c := html.EscapeString(link), html.EscapeString(card)
+// Address is how a page tells search engines and preview cards where it and its
+// picture stand, and where it stands in the languages that it is published in. They
+// want whole addresses. at is its path in a language, the first of which is for who
+// reads none of them.
+func Address(origin string, at func(lang string) string, lang string, languages []string, card string) string {
+	l, c := html.EscapeString(origin+at(lang)), html.EscapeString(origin+card)
+	var others strings.Builder
+	alternate := func(name, lang string) {
+		others.WriteString("\n" + `<link rel="alternate" hreflang="` + name + `" href="` + html.EscapeString(origin+at(lang)) + `">`)
+	}
+	for _, lang := range languages {
+		alternate(lang, lang)
+	}
+	if len(languages) > 0 {
+		alternate("x-default", languages[0])
+	}
 	return "\n" + `<link rel="canonical" href="` + l + `">` + "\n" + `<meta property="og:url" content="` + l + `">` + "\n" +
 		`<meta property="og:image" content="` + c + `">` + "\n" +
 		`<meta property="og:image:width" content="` + strconv.Itoa(CardW*CardScale) + `">` + "\n" +
 		`<meta property="og:image:height" content="` + strconv.Itoa(CardH*CardScale) + `">` + "\n" +
-		`<meta name="twitter:card" content="summary_large_image">` + "\n"
+		`<meta name="twitter:card" content="summary_large_image">` + others.String()
 }
 
 // title names the opened event or the step of a view, before the site's own name.

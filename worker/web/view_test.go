@@ -55,6 +55,21 @@ func TestViewNamesItself(t *testing.T) {
 	}
 }
 
+// TestViewInOtherLanguages: links and alternates lead to the same view.
+func TestViewInOtherLanguages(t *testing.T) {
+	page := `<title>Watiya</title><meta property="og:type" content="article"><meta name="theme-color" content="#fff">` +
+		`<nav class="tongues"><a href="/" lang="en" hreflang="en">E</a><a href="/ar/" lang="ar" hreflang="ar">A</a></nav><ul><li><a href="/map/">M</a><li class="tongue"><a href="/ar/" lang="ar" hreflang="ar">A</a></ul>`
+	h := Handler(Options{Assets: memory(map[string]string{"index.html": page, "ar/index.html": page})})
+	w := get(t, h, "GET", "https://watiya.example/ar/view?step=jets&q=tank")
+	for want, n := range map[string]int{`<a href="/view?step=jets&amp;q=tank" lang="en"`: 1, `<a href="/ar/view?step=jets&amp;q=tank" lang="ar"`: 2, `<a href="/map/">`: 1,
+		`hreflang="en" href="https://watiya.example/view?step=jets&amp;q=tank"`: 1, `hreflang="ar" href="https://watiya.example/ar/view?step=jets&amp;q=tank"`: 1,
+		`hreflang="x-default" href="https://watiya.example/view?step=jets&amp;q=tank"`: 1, `<link rel="canonical" href="https://watiya.example/ar/view?`: 1} {
+		if got := strings.Count(w.Body.String(), want); got != n {
+			t.Errorf("%s\nhas %d times %s, not %d", w.Body, got, want, n)
+		}
+	}
+}
+
 func TestPictureSize(t *testing.T) {
 	for _, c := range []struct {
 		query, rest string
