@@ -16,7 +16,7 @@ import (
 	"watiya/worker/web"
 )
 
-// correction is an entry of site/data/CHANGELOG.md. The log is kept in English.
+// correction is an entry of site/data/CHANGELOG.md, in the language of the page.
 type correction struct {
 	ID    string // of its element, and what its identifier in the feed is made of
 	Day   string // 2026-11-26
@@ -28,8 +28,9 @@ type correction struct {
 const logFile = "site/data/CHANGELOG.md"
 
 // readLog reads the log: entries, newest first, each under a heading
-// "## 2026-11-26: what was changed".
-func readLog(root, lang string) ([]correction, error) {
+// "## 2026-11-26: what was changed". It is written in English; what the table of
+// words does not have in the language stops the build.
+func readLog(root string, w *words) ([]correction, error) {
 	body, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(logFile)))
 	if err != nil {
 		return nil, fmt.Errorf("gen: %w", err)
@@ -48,7 +49,7 @@ func readLog(root, lang string) ([]correction, error) {
 				return nil, fmt.Errorf("gen: %s:%d: %s stands below %s; the newest entry comes first", logFile, row, day, out[n-1].Day)
 			}
 			seen[day]++
-			out = append(out, correction{ID: "c" + day, Day: day, Date: web.DateWords(e, lang), Title: title, Body: markdown("#\n\n"+text, 1)})
+			out = append(out, correction{ID: "c" + day, Day: day, Date: web.DateWords(e, w.Lang), Title: w.t(title), Body: markdown("#\n\n"+text, 1, func(s string) string { return w.t(s) })})
 		}
 		row += strings.Count(part, "\n") + 1
 	}
@@ -65,16 +66,14 @@ func readLog(root, lang string) ([]correction, error) {
 func (g *pages) correctionsPage() error {
 	p := g.start("corrections/", g.t("Corrections"), g.t("Every change to the published data after it first appeared, with date and reason."))
 	var err error
-	if p.Log, err = readLog(g.root, g.Lang); err != nil {
+	if p.Log, err = readLog(g.root, g.words); err != nil {
 		return err
 	}
-	if g.Lang == "en" {
-		feed, err := g.feed(p.Log)
-		if err != nil {
-			return err
-		}
-		g.site.add("corrections.atom", feed)
+	feed, err := g.feed(p.Log)
+	if err != nil {
+		return err
 	}
+	g.site.add(g.path()[1:]+"corrections.atom", feed)
 	return g.render("corrections/index.html", "corrections", p)
 }
 
@@ -108,10 +107,14 @@ func (g *pages) feed(log []correction) ([]byte, error) {
 		Entries []entry  `xml:"entry"`
 	}
 	page := g.at("corrections/")
-	f := atom{Lang: "en", ID: urn("corrections"), Title: "Watiya: corrections", Author: "Watiya",
-		Links: []link{{"self", "application/atom+xml", g.origin + "/corrections.atom"}, {"alternate", "text/html", page}}}
+	name := "corrections"
+	if g.Lang != "en" {
+		name += " " + g.Lang
+	}
+	f := atom{Lang: g.Lang, ID: urn(name), Title: g.t("Watiya: corrections"), Author: "Watiya",
+		Links: []link{{"self", "application/atom+xml", g.at("corrections.atom")}, {"alternate", "text/html", page}}}
 	for _, c := range log {
-		e := entry{urn("corrections " + c.ID), c.Title, c.Day + "T00:00:00Z", link{"alternate", "text/html", page + "#" + c.ID}, text{"html", string(c.Body)}}
+		e := entry{urn(name + " " + c.ID), c.Title, c.Day + "T00:00:00Z", link{"alternate", "text/html", page + "#" + c.ID}, text{"html", string(c.Body)}}
 		if f.Updated == "" {
 			f.Updated = e.Updated
 		}

@@ -155,7 +155,8 @@ func TestSitemap(t *testing.T) {
 // TestCorrections: the feed and the pages have the same entries under the same names.
 func TestCorrections(t *testing.T) {
 	s := get(t)
-	var feed struct {
+	type entries struct {
+		Lang    string `xml:"lang,attr"`
 		Entries []struct {
 			ID      string `xml:"id"`
 			Title   string `xml:"title"`
@@ -166,24 +167,30 @@ func TestCorrections(t *testing.T) {
 			} `xml:"link"`
 		} `xml:"http://www.w3.org/2005/Atom entry"`
 	}
-	if err := xml.Unmarshal(s.files["corrections.atom"], &feed); err != nil {
-		t.Fatal(err)
-	}
-	ids := map[string]bool{}
-	for _, e := range feed.Entries {
-		_, id, _ := strings.Cut(e.Link.Href, "#")
-		if ids[e.ID] || !strings.HasPrefix(e.ID, "urn:uuid:") || e.Title == "" || e.Content == "" || !strings.HasSuffix(e.Updated, "Z") {
-			t.Errorf("%+v", e)
+	ids, titles := map[string]bool{}, map[string]bool{}
+	for i := range tongues {
+		under := tongues[i].path()[1:]
+		var feed entries
+		if err := xml.Unmarshal(s.files[under+"corrections.atom"], &feed); err != nil {
+			t.Fatal(err)
 		}
-		ids[e.ID] = true
-		for _, lang := range []string{"", "ar/", "tr/"} {
-			if !bytes.Contains(s.files[lang+"corrections/index.html"], []byte(` id="`+id+`"`)) {
-				t.Errorf("%scorrections has no entry %q", lang, id)
+		page := s.files[under+"corrections/index.html"]
+		if feed.Lang != tongues[i].Lang {
+			t.Errorf("the feed of %s says that it is in %q", tongues[i].Name, feed.Lang)
+		}
+		for _, e := range feed.Entries {
+			_, id, _ := strings.Cut(e.Link.Href, "#")
+			if ids[e.ID] || !strings.HasPrefix(e.ID, "urn:uuid:") || titles[e.Title] || e.Title == "" || e.Content == "" || !strings.HasSuffix(e.Updated, "Z") {
+				t.Errorf("%s: %+v", tongues[i].Name, e)
+			}
+			ids[e.ID], titles[e.Title] = true, true
+			if !bytes.Contains(page, []byte(` id="`+id+`"`)) {
+				t.Errorf("%scorrections has no entry %q", under, id)
 			}
 		}
-	}
-	if n := bytes.Count(s.files["corrections/index.html"], []byte(`<article class="log"`)); n != len(feed.Entries) || n < 2 {
-		t.Errorf("%d entries in the page, %d in the feed", n, len(feed.Entries))
+		if n := bytes.Count(page, []byte(`<article class="log"`)); n != len(feed.Entries) || n < 2 {
+			t.Errorf("%s: %d entries in the page, %d in the feed", tongues[i].Name, n, len(feed.Entries))
+		}
 	}
 	if got := urn("corrections c2026-11-23"); got != "urn:uuid:447fd0ca-6e3a-56fc-a455-43c6beda6452" { // published: it must not change
 		t.Error(got)
@@ -201,7 +208,7 @@ func TestLog(t *testing.T) {
 		if err := os.WriteFile(filepath.Join(root, filepath.FromSlash(logFile)), []byte(text), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		return readLog(root, "en")
+		return readLog(root, &words{tongue: &tongues[0], used: map[string]bool{}, missing: map[string]bool{}})
 	}
 	old := "## 2026-11-23: first\n\nText.\n"
 	one, err := read("# Corrections\n\n" + old)

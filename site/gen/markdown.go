@@ -4,13 +4,21 @@ import (
 	"html/template"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // markdown writes the part of Markdown that site/data/CHANGELOG.md uses: #
 // headings, paragraphs, - lists, | tables and `code`. Its first heading is left
 // out, because the page has its own; the others move down by depth.
-func markdown(src string, depth int) template.HTML {
+// Every text, a paragraph, an item, a cell, goes through say, which translates it.
+func markdown(src string, depth int, say func(string) string) template.HTML {
 	var out strings.Builder
+	text := func(lines ...string) string {
+		for i, l := range lines {
+			lines[i] = strings.TrimSpace(l)
+		}
+		return inline(say(strings.Join(lines, " ")))
+	}
 	blocks := strings.Split(strings.TrimSpace(src), "\n\n")
 	for i, block := range blocks {
 		lines := strings.Split(strings.Trim(block, "\n"), "\n")
@@ -19,37 +27,28 @@ func markdown(src string, depth int) template.HTML {
 			level := len(lines[0]) - len(strings.TrimLeft(lines[0], "#"))
 			if i > 0 {
 				tag := "h" + strconv.Itoa(min(level+depth-1, 6))
-				out.WriteString("<" + tag + ">" + inline(strings.TrimLeft(lines[0], "# ")) + "</" + tag + ">\n")
+				out.WriteString("<" + tag + ">" + text(strings.TrimLeft(lines[0], "# ")) + "</" + tag + ">\n")
 			}
 			if len(lines) > 1 {
-				out.WriteString("<p>" + inline(strings.Join(lines[1:], " ")) + "</p>\n")
+				out.WriteString("<p>" + text(lines[1:]...) + "</p>\n")
 			}
 		case strings.HasPrefix(lines[0], "- "):
 			out.WriteString("<ul>")
-			for j, l := range lines {
-				text, item := strings.CutPrefix(l, "- ")
-				if item && j > 0 {
-					out.WriteString("</li>")
-				}
-				if item {
-					out.WriteString("<li>")
-				} else {
-					out.WriteByte(' ')
-				}
-				out.WriteString(inline(strings.TrimSpace(text)))
+			for item := range strings.SplitSeq(strings.TrimPrefix(strings.Join(lines, "\n"), "- "), "\n- ") {
+				out.WriteString("<li>" + text(strings.Split(item, "\n")...) + "</li>")
 			}
-			out.WriteString("</li></ul>\n")
+			out.WriteString("</ul>\n")
 		case strings.HasPrefix(lines[0], "|"):
-			writeTable(&out, lines)
+			writeTable(&out, lines, text)
 		default:
-			out.WriteString("<p>" + inline(strings.Join(lines, " ")) + "</p>\n")
+			out.WriteString("<p>" + text(lines...) + "</p>\n")
 		}
 	}
 	return template.HTML(out.String())
 }
 
-func writeTable(out *strings.Builder, lines []string) {
-	out.WriteString(`<div class="scrolls" tabindex="0" role="region" aria-label="Table of corrections"><table>`)
+func writeTable(out *strings.Builder, lines []string, text func(...string) string) {
+	out.WriteString(`<div class="scrolls" tabindex="0" role="region" aria-label="` + text("Table of corrections") + `"><table>`)
 	for i, l := range lines {
 		if i == 1 { // the line of dashes
 			continue
@@ -60,11 +59,23 @@ func writeTable(out *strings.Builder, lines []string) {
 		}
 		out.WriteString("<tr>")
 		for cell := range strings.SplitSeq(strings.Trim(strings.TrimSpace(l), "|"), "|") {
-			out.WriteString("<" + tag + ">" + inline(strings.TrimSpace(cell)) + "</" + tag + ">")
+			cell = strings.TrimSpace(cell)
+			if asItIs(cell) {
+				cell = `<bdi dir="ltr">` + inline(cell) + "</bdi>"
+			} else {
+				cell = text(cell)
+			}
+			out.WriteString("<" + tag + ">" + cell + "</" + tag + ">")
 		}
 		out.WriteString("</tr>")
 	}
 	out.WriteString("</table></div>\n")
+}
+
+// asItIs tells whether a cell reads the same in every language: figures and names in
+// code.
+func asItIs(cell string) bool {
+	return !strings.ContainsFunc(cell, unicode.IsLetter) || len(cell) > 1 && cell[0] == '`' && strings.IndexByte(cell[1:], '`') == len(cell)-2
 }
 
 // inline escapes a text and marks what stands between backquotes.

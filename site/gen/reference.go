@@ -162,7 +162,7 @@ func (g *pages) methodPage() error {
 	for _, f := range b.files {
 		p.Downloads = append(p.Downloads, download{"/data/" + f.Name, f.Name, sizeWords(len(f.Data))})
 	}
-	log, err := readLog(g.root, g.Lang)
+	log, err := readLog(g.root, g.words)
 	if err != nil {
 		return err
 	}

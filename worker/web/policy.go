@@ -35,6 +35,8 @@ var classRules = []struct {
 	{"/assets/", Asset},
 	{"/data/", Data},
 	{"/corrections.atom", Data},
+	{"/ar/corrections.atom", Data},
+	{"/tr/corrections.atom", Data},
 	{"/card/", Picture},
 	{"/map.svg", Picture},
 	{"/map.png", Picture},
