@@ -12,7 +12,7 @@ const MAX_BYTES = 64 << 20;
 
 // What Go computes; must equal web.Routes (a test compares). Whatever else the
 // router sends here (run_worker_first) is a file, unless it is not a reading.
-const COMPUTED = new Set(["/ar/view", "/healthz", "/map.png", "/map.svg", "/tr/view", "/view"]);
+const COMPUTED = new Set(["/ar/embed/view", "/ar/view", "/embed/view", "/healthz", "/map.png", "/map.svg", "/tr/embed/view", "/tr/view", "/view"]);
 const PROBE = "/-/"; // only where the tests have set WATIYA_PROBE
 
 // The library calls JavaScript that may throw through this.
@@ -47,9 +47,8 @@ async function load(env) {
 // handed in at the start, would be eighteen megabytes here and again in Go.
 async function shell(req, env) {
   const url = new URL(req.url);
-  const lang = /^\/(?:(ar|tr)\/)?view$/.exec(url.pathname);
-  if (!lang) return undefined;
-  const under = lang[1] ? lang[1] + "/" : "";
+  const under = /^\/((?:(?:ar|tr)\/)?(?:embed\/)?)view$/.exec(url.pathname)?.[1];
+  if (under === undefined) return undefined;
   const asked = new URLSearchParams(url.search.replace(/^\?\??/, ""));
   for (const what of ["event", "step"]) {
     const id = asked.get(what);

@@ -257,13 +257,13 @@ func TestFilterEmbedded(t *testing.T) {
 	t.Parallel()
 	query := "?at=2011/2020-06-30&q=tactical%20withdrawal"
 	counts := map[string]int{}
-	for _, path := range []string{"/view", "/embed/", "/map/"} {
+	for _, path := range []string{"/view", "/embed/view", "/embed/", "/map/"} {
 		p := openMap(t, path+query, setup{reduced: true, scripts: []string{changes}})
 		p.settled()
 		p.until("the map says how many", `told.length > 0`)
 		counts[path] = p.told().Count
 	}
-	if n := counts["/view"]; n == 0 || n > 20 || counts["/embed/"] != n || counts["/map/"] != n {
+	if n := counts["/view"]; n == 0 || n > 20 || counts["/embed/"] != n || counts["/embed/view"] != n || counts["/map/"] != n {
 		t.Errorf("events with the words: %v", counts)
 	}
 }

@@ -45,7 +45,7 @@ export function open (el, map, say) {
   const only = step && make('input', make('label', line, w.step + ' '), '', { type: 'checkbox', checked: '' })
   const exact = state && state !== 'step=' + step && make('input', make('label', line, w.view + ' '), '', { type: 'checkbox' })
   const write = () => {
-    const src = location.origin + root + 'embed/' + (exact?.checked ? '?' + state.replace(/&/g, '&amp;') : only?.checked ? 'step/' + step + '/' : '')
+    const src = location.origin + root + 'embed/' + (exact?.checked ? 'view?' + state.replace(/&/g, '&amp;') : only?.checked ? 'step/' + step + '/' : '')
     const height = Math.min(Math.max(+size.value || 420, 240), 1200)
     code.value = `<iframe src="${src}" title="${document.title.replace(/["<>&]/g, '')}" width="100%" height="${height}" style="border:0" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`
   }

@@ -67,6 +67,7 @@ func writeSite(t testing.TB, dir string) {
 		"method.html":                "<!doctype html><title>Method</title>\n",
 		"ar/index.html":              "<!doctype html><html dir=rtl><title>الوطية</title>\n",
 		"embed/index.html":           frame,
+		"ar/embed/index.html":        frame,
 		"embed/step/jets/index.html": frame,
 		"assets/boot.0a1b2c3d.js":    boot,
 		"assets/boot.0a1b2c3d.js.br": "not really brotli",

@@ -203,6 +203,8 @@ var table = []row{
 	// The embedded map.
 	{name: "embed", target: "/embed/", want: want{status: 200, header: h{"Content-Type": htmlType, "X-Frame-Options": "", "Cross-Origin-Opener-Policy": "", "Cross-Origin-Resource-Policy": "cross-origin", "Cross-Origin-Embedder-Policy": "require-corp"}, body: "embed"}},
 	{name: "embed of a step", target: "/embed/step/jets/", want: want{status: 200, header: h{"X-Frame-Options": ""}}},
+	{name: "embed of a view", target: "/embed/view?step=jets&q=tank", want: want{status: 200, header: h{"Content-Type": htmlType, "X-Frame-Options": "", "Cross-Origin-Resource-Policy": "cross-origin"}, body: "embed"}},
+	{name: "Arabic embed of a view", target: "/ar/embed/view?q=tank", want: want{status: 200, header: h{"X-Frame-Options": ""}, body: "embed"}},
 	{name: "embed without slash", target: "/embed?step=jets", want: want{status: 307, header: h{"Location": "/embed/?step=jets"}, empty: true}},
 	{name: "unknown embed", target: "/embed/nope", want: want{status: 404, header: h{"X-Frame-Options": ""}}},
 

@@ -32,7 +32,7 @@ func furniture(shell []byte, s *geo.Story, r *state.Resolved, drawn *Drawn) []ed
 	}
 	if label := WindowWords(s, r); label != "" {
 		l := html.EscapeString(label)
-		out = append(out, edit{after: `id="count"`, begin: "<span>· ", end: "</span>", with: l}, edit{begin: `id="window">`, end: "<", with: l})
+		out = append(out, edit{after: `id="count"`, begin: "<span>· ", end: "</span>", with: l}, edit{after: `id="count"`, begin: `<span class="label">`, end: "</span>", with: l}, edit{begin: `id="window">`, end: "<", with: l})
 	}
 	out = append(out,
 		edit{after: ` id="from"`, begin: ` value="`, end: `"`, with: strconv.Itoa(int(from))},

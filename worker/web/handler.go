@@ -9,7 +9,7 @@ import (
 
 // Routes are the paths that are computed; all others are files of the built
 // site. run_worker_first in wrangler.jsonc lists the same (a test compares them).
-var Routes = []string{"/ar/view", "/healthz", "/map.png", "/map.svg", "/tr/view", "/view"}
+var Routes = []string{"/ar/embed/view", "/ar/view", "/embed/view", "/healthz", "/map.png", "/map.svg", "/tr/embed/view", "/tr/view", "/view"}
 
 // maxTarget is the longest path and query, in bytes, that a computed route
 // reads. Cloudflare itself stops at 16 KB.
@@ -106,7 +106,7 @@ func (h *handler) route(path string) (func(*request) Response, bool) {
 	switch path {
 	case "/healthz":
 		return health, true
-	case "/view", "/ar/view", "/tr/view":
+	case "/view", "/ar/view", "/tr/view", "/embed/view", "/ar/embed/view", "/tr/embed/view":
 		return viewPage, true
 	case "/map.svg":
 		return mapSVG, true

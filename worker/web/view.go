@@ -19,13 +19,13 @@ const (
 )
 
 // viewPage is the page of any state: the built page of its event or step, else the
-// home page, with the map and what stands around it as in exactly that state. A
-// page ignores parameters that it does not understand; the client reads the
-// address again itself.
+// home page, or the frames that other sites show of them, with the map and what
+// stands around it as in exactly that state. A page ignores parameters that it does
+// not understand; the client reads the address again itself.
 func viewPage(req *request) Response {
 	v, _ := state.Parse(req.query)
 	lang := langOf(req.path)
-	shell, ok := openShell(req.site.assets, &v, lang)
+	shell, ok := openShell(req.site.assets, &v, req.path)
 	if !ok {
 		return problem(http.StatusServiceUnavailable, "The page is missing from the built site.")
 	}
@@ -35,10 +35,11 @@ func viewPage(req *request) Response {
 	})
 }
 
-// openShell finds the page whose text belongs to a state. Names that the site does
-// not have are ignored. entry.mjs hands in the same page with a request.
-func openShell(a Assets, v *state.View, lang string) (File, bool) {
-	under := strings.TrimPrefix(pathOf(lang), "/")
+// openShell finds the page whose text belongs to a state, beside the address that
+// was asked for. Names that the site does not have are ignored; an event has no frame
+// of its own. entry.mjs hands in the same page with a request.
+func openShell(a Assets, v *state.View, path string) (File, bool) {
+	under := strings.TrimSuffix(strings.TrimPrefix(path, "/"), "view")
 	if v.Event != "" {
 		if f, ok := a.Open(under + "event/" + v.Event + "/index.html"); ok {
 			return f, true
@@ -84,6 +85,7 @@ func spliceView(req *request, shell []byte, v *state.View, lang string) []byte {
 		return pathOf(lang) + "view"
 	}
 	edits, others := tongues(edits, shell, at)
+	edits = append(edits, edit{begin: `<a id="full" href="`, end: `"`, with: html.EscapeString(at(lang))}) // a frame leads to the whole page
 	if req.origin != "" {
 		edits = append(edits, edit{begin: addressBegin, end: addressEnd, with: Address(req.origin, at, lang, others, CardOf(v, req.site.manifest.Version, lang)) + "\n"})
 	}

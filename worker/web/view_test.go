@@ -70,6 +70,26 @@ func TestViewInOtherLanguages(t *testing.T) {
 	}
 }
 
+// TestViewInAFrame: a frame of any view is the frame of its step and leads to the
+// whole page of that view.
+func TestViewInAFrame(t *testing.T) {
+	frame := func(name string) string {
+		return `<title>` + name + `</title><div data-state=""></div><a id="full" href="/">Full map</a>`
+	}
+	h := Handler(Options{Assets: memory(map[string]string{"index.html": "home", "embed/index.html": frame("first"), "embed/step/jets/index.html": frame("jets"), "tr/embed/index.html": frame("ilk")})})
+	for target, want := range map[string][2]string{
+		"/embed/view":                     {"first", `href="/view"`},
+		"/embed/view?step=jets&q=tank":    {"jets", `href="/view?step=jets&amp;q=tank"`},
+		"/embed/view?event=x&step=nope":   {"first", `href="/view?`},
+		"/tr/embed/view?step=jets&q=tank": {"ilk", `href="/tr/view?step=jets&amp;q=tank"`},
+	} {
+		w := get(t, h, "GET", "https://watiya.example"+target)
+		if body := w.Body.String(); w.Code != 200 || !strings.Contains(body, "<title>"+want[0]) || !strings.Contains(body, want[1]) || w.Header().Get("X-Frame-Options") != "" {
+			t.Errorf("%s: %d %v\n%s", target, w.Code, w.Header(), body)
+		}
+	}
+}
+
 func TestPictureSize(t *testing.T) {
 	for _, c := range []struct {
 		query, rest string
