@@ -27,10 +27,10 @@ var furnitureOf = [len(view.Classes)][]piece{
 		{false, true, 12, 26, 122, 32}, {true, true, 12, 26, 73, 34}, {true, true, 12, 72, 36, 136}, {false, true, 0, 0, 900, 16},
 	},
 	{ // desktop: tray, scale, three buttons, legend, credits
-		{false, true, 16, 32, 216, 32}, {false, true, 16, 10, 170, 14}, {true, false, 16, 12, 32, 96}, {true, true, 16, 34, 256, 180}, {true, true, 16, 10, 521, 14},
+		{false, true, 16, 32, 216, 32}, {false, true, 16, 10, 170, 14}, {true, false, 16, 12, 32, 96}, {true, true, 16, 34, 256, 180}, {true, true, 16, 10, 612, 14},
 	},
 	{ // wide: the same
-		{false, true, 16, 32, 216, 32}, {false, true, 16, 10, 170, 14}, {true, false, 16, 12, 32, 96}, {true, true, 16, 34, 256, 180}, {true, true, 16, 10, 521, 14},
+		{false, true, 16, 32, 216, 32}, {false, true, 16, 10, 170, 14}, {true, false, 16, 12, 32, 96}, {true, true, 16, 34, 256, 180}, {true, true, 16, 10, 612, 14},
 	},
 }
 

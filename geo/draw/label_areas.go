@@ -20,21 +20,12 @@ func (p *Painter) nameArea(i int) {
 	a.placed = note.t.letters > 0 && p.placeArea(&p.taken, a, note, 0) || p.placeArea(&p.taken, a, line{}, 1) || p.placeArea(&p.strong, a, line{}, 2)
 }
 
-// countAreas counts those that found no room elsewhere: at an edge when the area
-// is out of sight, in the tray otherwise.
+// countAreas counts those that found no room at the edge that lies towards their
+// roomiest point: the tray lists only what has no place at all.
 func (p *Painter) countAreas() {
 	for i := range p.areas {
 		a := &p.areas[i]
 		if a.n == 0 || a.placed {
-			continue
-		}
-		seen := false
-		for _, s := range a.spots {
-			x, y := p.at(s.x, s.y)
-			seen = seen || p.window.has(x, y)
-		}
-		if seen {
-			p.tally.Tray += a.n
 			continue
 		}
 		e := p.edgeOf(p.at(a.spots[0].x, a.spots[0].y))

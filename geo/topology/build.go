@@ -58,11 +58,17 @@ func Build(fsys fs.FS) (*geo.Basemap, error) {
 			if lines[i], err = prepare(&b.Layers[g.layer], features, g.layer, disputes); err != nil {
 				return nil, err
 			}
-			if group.from == geo.LateLevel {
-				continue // what begins this late need not stay joined
+		}
+		if group.layers[0].layer == geo.BaseCountry {
+			if err := refine(fsys, b, group, lines); err != nil {
+				return nil, err
 			}
-			for _, l := range lines[i] {
-				s.survey(l.points, l.ring)
+		}
+		if group.from != geo.LateLevel { // what begins this late need not stay joined
+			for i := range lines {
+				for _, l := range lines[i] {
+					s.survey(l.points, l.ring)
+				}
 			}
 		}
 		first := int32(b.NumArcs())

@@ -36,6 +36,7 @@ func files() fstest.MapFS {
 		"countries.geojson": fc(area("W", `"name_en":"West","disputed_with":"E"`, west, island), area("E", `"disputed":false`, east)),
 		"districts.geojson": fc(area("W1", `"region":"a"`, west), area("W2", `"region":"b"`, island)),
 		"regions.geojson":   fc(area("A", `"region":"a"`, west), area("B", `"region":"b"`, island)),
+		"coast.geojson":     fc(),
 		"lakes.geojson":     fc(), "playas.geojson": fc(), "depths.geojson": fc(area("200", `"depth":200`, island)),
 		"rivers.geojson": fc(), "roads.geojson": fc(), "urban.geojson": fc(area("u", "", island)),
 		"towns.geojson":     fc(at("tripoli", `"rank":1,"capital":true,"population":7`)),

@@ -158,6 +158,9 @@ func (a *atlas) union() (orb.MultiPolygon, error) {
 	return shape.Merge(all...)
 }
 
+// regionIDs are the ids of the historical regions by the word of the table.
+var regionIDs = map[string]string{"tripolitania": "western-libya", "cyrenaica": "eastern-libya", "fezzan": "southern-libya"}
+
 // regions merges districts into the three historical regions.
 func regions(a *atlas) ([]layer.Feature, error) {
 	if a.parts == nil {
@@ -174,16 +177,16 @@ func regions(a *atlas) ([]layer.Feature, error) {
 		members[row.Get("region")] = append(members[row.Get("region")], a.parts[row.Get("id")])
 	}
 	var out []layer.Feature
-	for _, r := range []struct{ id, key, en, ar, tr string }{
-		{"western-libya", "tripolitania", "Western Libya (Tripolitania)", "غرب ليبيا (طرابلس الغرب)", "Libya’nın batısı (Trablusgarp)"},
-		{"eastern-libya", "cyrenaica", "Eastern Libya (Cyrenaica)", "شرق ليبيا (برقة)", "Libya’nın doğusu (Sirenayka)"},
-		{"southern-libya", "fezzan", "Southern Libya (Fezzan)", "جنوب ليبيا (فزان)", "Libya’nın güneyi (Fizan)"},
+	for _, r := range []struct{ key, en, ar, tr string }{
+		{"tripolitania", "Western Libya (Tripolitania)", "غرب ليبيا (طرابلس الغرب)", "Libya’nın batısı (Trablusgarp)"},
+		{"cyrenaica", "Eastern Libya (Cyrenaica)", "شرق ليبيا (برقة)", "Libya’nın doğusu (Sirenayka)"},
+		{"fezzan", "Southern Libya (Fezzan)", "جنوب ليبيا (فزان)", "Libya’nın güneyi (Fizan)"},
 	} {
 		g, err := shape.Merge(members[r.key]...)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", r.id, err)
+			return nil, fmt.Errorf("%s: %w", r.key, err)
 		}
-		out = append(out, layer.Feature{ID: r.id, Geometry: g, Props: []layer.Prop{
+		out = append(out, layer.Feature{ID: regionIDs[r.key], Geometry: g, Props: []layer.Prop{
 			{Key: "name_en", Value: r.en}, {Key: "name_ar", Value: r.ar}, {Key: "name_tr", Value: r.tr},
 			{Key: "region", Value: r.key}, {Key: "note", Value: "approximate"}}})
 	}

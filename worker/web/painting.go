@@ -57,7 +57,7 @@ const maxBases = 24
 // a coast line of 0.8 pixels, for two fifths of the bytes.
 const (
 	baseStep      = 0.5
-	baseTolerance = 0.65
+	baseTolerance = 0.68
 )
 
 // families of the lettering of a picture: it brings no fonts.

@@ -8,7 +8,7 @@ import (
 )
 
 // Credits is what stands on every picture: whose data it is made of.
-const Credits = "Made with Natural Earth · GeoNames (CC BY 4.0) · OurAirports · ETOPO5, NOAA · Watiya"
+const Credits = "Made with Natural Earth · © OpenStreetMap contributors · GeoNames (CC BY 4.0) · OurAirports · ETOPO5, NOAA · Watiya"
 
 // reliefs are the files of the relief that pictures of pixels lie on, read when
 // they are first asked for. A theme without one has flat land.

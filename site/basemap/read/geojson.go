@@ -11,6 +11,7 @@ import (
 	"io"
 	"os"
 
+	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/geojson"
 )
 
@@ -34,4 +35,26 @@ func GeoJSON(file string) (*geojson.FeatureCollection, error) {
 		return nil, fmt.Errorf("read: %s: %w", file, err)
 	}
 	return fc, nil
+}
+
+// Geometry reads a file that is one GeometryCollection: all its polygons.
+func Geometry(file string) (out orb.MultiPolygon, err error) {
+	raw, err := os.ReadFile(file)
+	if err != nil {
+		return nil, fmt.Errorf("read: %w", err)
+	}
+	g, err := geojson.UnmarshalGeometry(raw)
+	if err != nil {
+		return nil, fmt.Errorf("read: %s: %w", file, err)
+	}
+	parts, ok := g.Geometry().(orb.Collection)
+	if !ok {
+		return nil, fmt.Errorf("read: %s: a %s, not a GeometryCollection", file, g.Type)
+	}
+	for _, part := range parts {
+		if m, ok := part.(orb.MultiPolygon); ok {
+			out = append(out, m...)
+		}
+	}
+	return out, nil
 }

@@ -7,6 +7,8 @@
 // therefore find shared arcs by comparing coordinates.
 //
 //	countries  id ISO 3166-1 alpha-3; name_en, name_ar, name_tr; disputed (dash all its borders); disputed_with (ids, by spaces: dash these borders)
+//	coast      a finer coast from Sfax to Marsa Matruh, under a licence of its own (ODbL): package topology puts it in the place of
+//	           the countries', districts' and regions'; property in: the ids of those that an island belongs to
 //	districts  id ISO 3166-2 (LY-TB); names, name_iso; region: tripolitania, fezzan or cyrenaica
 //	regions    western-libya, eastern-libya, southern-libya: districts merged, limits approximate
 //	depths     property depth in metres: the area deeper than it; depth 0 is the whole range, land is drawn over it

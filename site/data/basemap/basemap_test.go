@@ -38,6 +38,7 @@ var layers = []struct {
 	budget int
 }{
 	{"airfields", 89, "Point", 40_000},
+	{"coast", 16, "LineString Polygon", 35_000},
 	{"countries", 39, "Polygon MultiPolygon", 500_000},
 	{"depths", 6, "Polygon MultiPolygon", 60_000},
 	{"districts", 22, "Polygon", 50_000},
