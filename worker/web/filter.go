@@ -53,10 +53,14 @@ func filterForm(form []byte, s *geo.Story, v *state.View, r *state.Resolved) ([]
 	labels := map[string][]string{} // of what is chosen in each filter
 	chip := func(name, value, label string) {
 		chosen++
-		labels[name] = append(labels[name], label)
+		shown := label
+		if name == "q" {
+			shown = "<bdi>" + label + "</bdi>" // words of the reader's, in any script
+		}
+		labels[name] = append(labels[name], shown)
 		w := *v
 		w.Drop(name, value)
-		chips.WriteString(`<li><a href="` + view(w) + `" aria-label="` + fillWords(remove, label) + `">` + label + `</a></li>`)
+		chips.WriteString(`<li><a href="` + view(w) + `" aria-label="` + fillWords(remove, label) + `">` + shown + `</a></li>`)
 	}
 	each(form, `<form`, `<input type="checkbox"`, func(at int, tag []byte) {
 		k, err := strconv.Atoi(value(tag, ` data-n="`))
@@ -105,7 +109,7 @@ func loosen(form []byte, s *geo.Story, v *state.View, r *state.Resolved, c *stat
 	what := strings.Join(labels[state.FilterNames[k]], ", ")
 	if what == "" { // a value that no choice has
 		q, _ := url.ParseQuery(v.String())
-		what = html.EscapeString(q.Get(state.FilterNames[k]))
+		what = "<bdi>" + html.EscapeString(q.Get(state.FilterNames[k])) + "</bdi>"
 	}
 	if k == state.ByTime {
 		label := html.EscapeString(WindowWords(s, r))

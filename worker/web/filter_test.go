@@ -55,7 +55,7 @@ func TestFilterInAView(t *testing.T) {
 		`<section class="briefing filtering" id="briefing"><h2 id="list-title" aria-level="1">`, `<a class="filter-link"><b>3</b></a>`, `9 of 9</p>` + "\n" + `<a class="filter-link"><b>3</b></a>` + "\n" + `<div class="filters"`,
 		`<input type="hidden" name="at" value="2011/2021"><input type="hidden" name="c" value="20.0000,30.0000"><input type="hidden" name="z" value="6.00"><input type="hidden" name="theme" value="dark">`,
 		`<a href="/view?at=2011/2021&amp;c=20.0000,30.0000&amp;z=6.00&amp;kind=capture&amp;q=%22%3Cb%3E&amp;theme=dark" aria-label="Remove: Air strike">Air strike</a>`,
-		`aria-label="Remove: &#34;&lt;b&gt;">&#34;&lt;b&gt;</a>`, `<input type="checkbox" checked name="kind" value="strike"`, `value="&#34;&lt;b&gt;">`, `>Change &amp; control</a>`,
+		`aria-label="Remove: &#34;&lt;b&gt;"><bdi>&#34;&lt;b&gt;</bdi></a>`, `<input type="checkbox" checked name="kind" value="strike"`, `value="&#34;&lt;b&gt;">`, `>Change &amp; control</a>`,
 	} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page has no %s:\n%s", want, page)
