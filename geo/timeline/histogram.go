@@ -53,19 +53,10 @@ func (p *Painter) histogram() {
 	for i := range events {
 		p.box[i] = rect{}
 		kind, n := p.place(&events[i])
-		switch kind {
-		case isCell:
-			p.tally.Cells++
+		p.tally.add(kind)
+		if kind == isCell {
 			counts[n]++
 			most = max(most, counts[n])
-		case isBar:
-			p.tally.Bars++
-		case isEarlier:
-			p.tally.Earlier++
-		case isLater:
-			p.tally.Later++
-		default:
-			p.tally.Undated++
 		}
 	}
 	step := min(p.plan.step, (p.plan.base-p.plan.top-1)/float64(most))

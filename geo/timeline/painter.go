@@ -20,9 +20,6 @@ type Input struct {
 	Theme    draw.Theme
 }
 
-// Tally says where the events are; the numbers add up to all events of the story.
-type Tally struct{ Cells, Bars, Earlier, Later, Undated int }
-
 // Painter draws the time of one story. It keeps what it needs from picture to
 // picture; it is not safe for concurrent use.
 type Painter struct {
@@ -62,9 +59,6 @@ func New(s *geo.Story) *Painter {
 
 // All is the time of the whole story.
 func (p *Painter) All() Range { return p.all }
-
-// Tally says where the events of the last picture are.
-func (p *Painter) Tally() Tally { return p.tally }
 
 // Frame draws; the picture is valid until the next call.
 func (p *Painter) Frame(f *scene.Frame, in *Input) {

@@ -28,7 +28,8 @@ func (p *Painter) Strip(f *scene.Frame, in *Strip) {
 	}
 	l := &f.Lists[scene.FrameTop]
 	l.Reset()
-	p.list, p.placed, p.tally = l, p.placed[:0], Tally{}
+	p.list, p.placed = l, p.placed[:0]
+	var whole Tally
 	room := in.W - partGap*float64(len(in.Parts)-1)
 	from := 0.0
 	for i, r := range in.Parts {
@@ -37,9 +38,9 @@ func (p *Painter) Strip(f *scene.Frame, in *Strip) {
 		if p.rtl {
 			p.scale.X0, p.scale.X1 = in.W-from-w, in.W-from
 		}
-		p.tally = Tally{}
 		p.ticks()
 		p.histogram()
+		p.addPart(&whole, i == 0, i == len(in.Parts)-1)
 		if i == len(in.Parts)-1 { // the axis names the beginning of time, and this its end
 			p.put(p.text(textShort, unitMonth.of(geo.Day(r.To)-1)), letMonth, p.scale.X(r.To)-p.ahead(2), p.plan.foot, alignEnd)
 		}
@@ -48,6 +49,7 @@ func (p *Painter) Strip(f *scene.Frame, in *Strip) {
 		from += w + partGap
 	}
 	p.write()
+	p.tally = whole
 	f.W, f.H, f.Strings, f.Styles = in.W, in.H, &p.strings, p.styles
 }
 

@@ -43,9 +43,28 @@ func TestStrip(t *testing.T) {
 				t.Errorf("%s: %q runs over the edge: %+v", lang, p.strings.At(w.s), w.box)
 			}
 		}
-		if p.tally.Undated != 1 || p.tally.Earlier != 2 || p.tally.Cells != 4 || p.tally.Bars != 1 {
-			t.Errorf("%s: the last part has %+v", lang, p.tally)
+		if got, want := p.Tally(), (Tally{Cells: 6, Bars: 1, Undated: 1}); got != want {
+			t.Errorf("%s: %+v, want %+v", lang, got, want)
 		}
+	}
+}
+
+// TestStripCountsOnce: an event in two parts is counted where it begins, so that the
+// numbers add up.
+func TestStripCountsOnce(t *testing.T) {
+	s := stripStory("en")
+	for _, text := range [...]string{"2019-12/2020-02", "2009", "2021"} {
+		d, err := geo.ParseEDTF(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.Events = append(s.Events, geo.StoryEvent{Dated: true, From: d.From, To: d.To, Begun: d.Begun(), Ending: d.Ending()})
+	}
+	turn := float64(day(2020, 1, 1))
+	p := New(s)
+	p.Strip(&scene.Frame{}, &Strip{W: 300, H: 62, Parts: []Range{{float64(day(2011, 1, 1)), turn}, {turn, float64(day(2020, 10, 1))}}, Share: []float64{0.34, 0.66}})
+	if got, want := p.Tally(), (Tally{Cells: 6, Bars: 2, Earlier: 1, Later: 1, Undated: 1}); got != want {
+		t.Errorf("%+v, want %+v", got, want)
 	}
 }
 
