@@ -1,45 +1,39 @@
 package main
 
 import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"slices"
 	"strings"
-
-	"watiya/geo/state"
-	"watiya/worker/web"
 )
 
-// cards draws the pictures of the preview cards of the home page and of every
-// step. Those of events and of all other views are drawn when a preview asks for
-// them: the build would wait five seconds for pictures that few look at.
-func (g *pages) cards() {
-	draw := func(name string, v state.View) {
-		g.site.add("card/"+name+".png", g.paint.card(&v, g.version))
-	}
-	draw("home", state.View{})
-	for _, s := range g.steps {
-		draw(s.Slug, state.View{Step: s.Slug})
+// withCards puts the cards of what a step talks of into its page; those of the other
+// events are fetched when one is opened (cardsFile): all of them would make a document
+// of 8,000 elements, which takes a phone half a second to lay out.
+func (g *pages) withCards(p *page, s *stepView) {
+	for _, e := range g.events {
+		p.Cards[e.N] = slices.Contains(s.Focus, e.ID) || slices.Contains(s.Events, e.ID)
 	}
 }
 
-// cardPath is the address of the card of a page. Those of other languages are
-// drawn when they are asked for.
-func (g *pages) cardPath(page string) string {
-	page = strings.TrimPrefix(page, "embed/")
-	v := state.View{}
-	name := "home"
-	if slug, ok := strings.CutPrefix(page, "step/"); ok {
-		name = strings.Trim(slug, "/")
-		v.Step = name
+// cardsFile adds the cards of all events as one file: an object from the id of an
+// event to its card as HTML.
+func (g *pages) cardsFile() error {
+	cards := make(map[string]string, len(g.events))
+	for _, e := range g.events {
+		var out strings.Builder
+		if err := g.tmpl.ExecuteTemplate(&out, "card", e); err != nil {
+			return fmt.Errorf("gen: card of %s: %w", e.ID, err)
+		}
+		cards[e.ID] = out.String()
 	}
-	if id, ok := strings.CutPrefix(page, "event/"); ok {
-		v.Event = strings.Trim(id, "/")
+	var body bytes.Buffer
+	enc := json.NewEncoder(&body)
+	enc.SetEscapeHTML(false) // it is no script
+	if err := enc.Encode(cards); err != nil {
+		return fmt.Errorf("gen: cards: %w", err)
 	}
-	if g.Lang == "en" && v.Event == "" {
-		return "/card/" + name + ".png"
-	}
-	return web.CardOf(&v, g.version, g.Lang)
-}
-
-// card is the picture of a view.
-func (p *painter) card(v *state.View, version string) []byte {
-	return p.drawing().PNG(nil, v, web.CardW, web.CardH, web.CardScale, version)
+	g.site.asset("cards."+g.Lang+".json", body.Bytes())
+	return nil
 }
