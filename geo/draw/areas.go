@@ -212,8 +212,11 @@ func (p *Painter) paintArea(l *scene.List, a *area) {
 	l.Style(styleHatch)
 	whole := math.Floor(p.cam.Zoom)
 	spacing := hatchLeast * math.Sqrt2 * math.Exp2(p.cam.Zoom-whole) // along an axis
+	if whole > hatchWide {
+		spacing *= 2
+	}
 	p.hatch(l, b, spacing, 0)
-	if between := min((p.cam.Zoom-whole)*1.6-0.6, 1); between > 0 {
+	if between := min((p.cam.Zoom-whole)*1.6-0.6, 1); between > 0 && whole != hatchWide {
 		l.Alpha(between)
 		p.hatch(l, b, spacing, 0.5)
 		l.Alpha(1)
@@ -227,8 +230,13 @@ func (p *Painter) paintArea(l *scene.List, a *area) {
 	l.Unclip()
 }
 
-// hatchLeast is the least distance of full lines of a hatch in pixels.
-const hatchLeast = 5.6
+// hatchLeast is the least distance of full lines of a hatch in pixels. Over the
+// whole zoom hatchWide they only part: an area that fills the window is told by
+// half the lines.
+const (
+	hatchLeast = 5.6
+	hatchWide  = 6
+)
 
 // hatch draws the lines x+y = (k+shift)·spacing of the world inside a box.
 func (p *Painter) hatch(l *scene.List, b rect, spacing, shift float64) {

@@ -107,9 +107,11 @@ func (l *baseList) build(out *scene.List) {
 		out.Rect(-cell, -cell, east*k+2*cell, south*k+2*cell, 0)
 	}
 	out.Paint()
+	p.curved = z >= nearZoom
 	for i, s := range l.depths {
 		l.paint(baseDepth1+i, s, leastDepth)
 	}
+	p.curved = false
 	// Strokes this wide hide what a coarser level leaves out, and cost by the vertex.
 	p.level, p.apart, p.lastX = uint8(max(z-glowCoarser, geo.MinLevel)), glowApart/k, math.Inf(-1)
 	glow, glowEnd := l.paint(baseGlow1, l.land, leastGlowing)
@@ -129,7 +131,9 @@ func (l *baseList) build(out *scene.List) {
 	out.Paint()
 	switch {
 	case z > nearZoom:
+		p.curved = true
 		l.paint(baseUrbanNear, l.urban, leastUrban)
+		p.curved = false
 	case z > geo.LateLevel || z == geo.LateLevel && !l.lower:
 		l.paint(baseUrban, l.urban, leastUrban)
 	}

@@ -51,6 +51,11 @@ type pen struct {
 	k      float64 // pixels a step of the grid
 	ox, oy float64 // pixel of the window's origin
 
+	// curved rings are gathered first: near, a source that is coarser than the
+	// map is drawn as curves through its points.
+	curved      bool
+	bends, bent []pixel
+
 	held           bool // one vertex waits until its successor is known
 	x, y           uint16
 	lastX, lastY   float64 // written last, where apart matters
@@ -169,7 +174,11 @@ func (p *pen) point() {
 		}
 		p.lastX, p.lastY = float64(p.x), float64(p.y)
 	}
-	p.list.Point(float64(p.x)*p.k-p.ox, float64(p.y)*p.k-p.oy)
+	if x, y := float64(p.x)*p.k-p.ox, float64(p.y)*p.k-p.oy; p.curved {
+		p.bends = append(p.bends, pixel{x, y})
+	} else {
+		p.list.Point(x, y)
+	}
 	p.lastCode = p.code
 }
 
@@ -179,4 +188,12 @@ func (p *pen) end() {
 	}
 	p.held, p.lastCode = false, 0
 	p.lastX, p.lastY = math.Inf(-1), 0
+	if n := len(p.bends); n > 1 { // once round, and a step more at either end for its direction
+		p.bends = append(p.bends, p.bends[0], p.bends[1], p.bends[2%n])
+		p.bent = smooth(p.bent[:0], p.bends)
+		for _, q := range p.bent[curveParts : len(p.bent)-1-curveParts] {
+			p.list.Point(q.x, q.y)
+		}
+		p.bends = p.bends[:0]
+	}
 }

@@ -122,7 +122,7 @@ func TestGraticule(t *testing.T) {
 // The curve of a road passes through every point that the source gives.
 func TestRoadsPassTheirTowns(t *testing.T) {
 	in := []pixel{{0, 0}, {1, 0}, {1, 0}, {2, 1}, {2, 3}}
-	out := smooth(in)
+	out := smooth(nil, in)
 	for _, p := range in {
 		found := false
 		for _, q := range out {

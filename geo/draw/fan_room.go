@@ -2,13 +2,15 @@ package draw
 
 import "math"
 
-// How long the titles of a fan may be, in ems: the longest for which there is room.
+// How long the lines of the titles of a fan may be, in ems: the longest for which
+// there is room.
 var captionWidths = [...]float64{40, 32, 26, 22, 18.5, 15, 12.5, 9}
 
 // caption is what a row of a fan says.
 type caption struct {
-	date   text // sans600
-	titles [len(captionWidths)]text
+	date   text                        // sans600
+	titles [len(captionWidths)][2]text // in one line or two
+	cut    [len(captionWidths)]bool
 	made   bool
 }
 
@@ -24,53 +26,77 @@ func (p *Painter) captionOf(e int16) *caption {
 		}
 		c.date = p.text(day, sans600)
 		for i, w := range captionWidths {
-			c.titles[i] = p.text(shorten(p.story.Events[e].Title, w), sans400)
+			first, rest := fold(p.story.Events[e].Title, w, "")
+			second, left := fold(rest, w, "…")
+			if c.cut[i] = left != ""; c.cut[i] {
+				second += "…"
+			}
+			c.titles[i] = [2]text{p.text(first, sans400), p.text(second, sans400)}
 		}
 	}
 	return c
 }
 
-// shorten cuts a title at a word so that it is at most em wide.
-func shorten(s string, em float64) string {
+// fold parts a title at a word so that the first part, with an end that it may
+// get, is at most em wide.
+func fold(s string, em float64, end string) (first, rest string) {
 	if w, _ := measure(s, sans400); w <= em {
-		return s
+		return s, ""
 	}
 	cut := 0
 	for i, r := range s {
 		if r != ' ' {
 			continue
 		}
-		if w, _ := measure(s[:i]+"…", sans400); w > em {
+		if w, _ := measure(s[:i]+end, sans400); w > em {
 			break
 		}
 		cut = i
 	}
-	for cut > 0 && (s[cut-1] == ',' || s[cut-1] == ':' || s[cut-1] == ';') {
-		cut--
+	first, rest = s[:cut], s[min(cut+1, len(s)):]
+	for end != "" && first != "" && (first[len(first)-1] == ',' || first[len(first)-1] == ':' || first[len(first)-1] == ';') {
+		first = first[:len(first)-1]
 	}
-	return s[:cut] + "…"
+	return first, rest
 }
 
 const (
 	fanSign = 25 // width of the column of signs
 	fanGap  = 10 // between date and title
+
+	fanLeading = 14.5 // from line to line of a title
 )
 
-// fanSize measures the rows for a level of titles.
-func (p *Painter) fanSize(level int) (w, h, dates float64) {
+// fanSize measures the rows for a level of titles, and counts the titles that are
+// cut.
+func (p *Painter) fanSize(level int) (w, h, dates float64, cut int) {
 	f := &p.fanned
 	titles := 0.0
 	for i := range f.rows {
 		c := p.captionOf(f.rows[i].event)
 		dates = max(dates, p.width(line{c.date, letFanDate}))
-		titles = max(titles, p.width(line{c.titles[level], letFanTitle}))
+		for _, t := range c.titles[level] {
+			titles = max(titles, p.width(line{t, letFanTitle}))
+		}
+		if c.cut[level] {
+			cut++
+		}
+		h += p.rowHeight(i, level)
 	}
-	h = float64(len(f.rows)) * f.pitch
 	if len(f.rows) < f.n {
 		titles = max(titles, p.width(line{f.last, letFanMore})-dates-fanGap)
 		h += f.pitch
 	}
-	return fanSign + dates + fanGap + titles + 6, h, dates
+	return fanSign + dates + fanGap + titles + 6, h, dates, cut
+}
+
+// rowHeight is more where the title has two lines.
+func (p *Painter) rowHeight(i, level int) float64 {
+	f := &p.fanned
+	if p.captionOf(f.rows[i].event).titles[level][1].letters > 0 {
+		return max(f.pitch, 2*fanLeading+2)
+	}
+	return f.pitch
 }
 
 // Where the rows are tried: how far their signs are from the mark, and how far
@@ -91,9 +117,10 @@ func (p *Painter) placeFan() {
 	}
 	y := f.box.y0
 	for i := range f.rows {
-		f.rows[i].y = y + f.pitch/2
-		f.rows[i].box = rect{f.box.x0, y, f.box.x1, y + f.pitch}
-		y += f.pitch
+		h := p.rowHeight(i, f.level)
+		f.rows[i].y = y + h/2
+		f.rows[i].box = rect{f.box.x0, y, f.box.x1, y + h}
+		y += h
 	}
 	if len(f.rows) < f.n {
 		f.more = rect{f.box.x0, y, f.box.x1, y + f.pitch}
@@ -117,7 +144,7 @@ func (p *Painter) placeCallout() {
 	f.plate, f.left = true, p.arabic
 	var w, h float64
 	for f.level = range captionWidths {
-		if w, h, f.dates = p.fanSize(f.level); w <= p.cam.W-2*fanMargin-8 {
+		if w, h, f.dates, _ = p.fanSize(f.level); w <= p.cam.W-2*fanMargin-8 {
 			break
 		}
 	}
@@ -137,7 +164,7 @@ func (p *Painter) placeBeside() {
 	best := math.Inf(1)
 	inner := p.window.grow(-fanMargin)
 	for level := range captionWidths {
-		w, h, dates := p.fanSize(level)
+		w, h, dates, cut := p.fanSize(level)
 		for _, left := range [...]bool{p.arabic, !p.arabic} {
 			for i, reach := range fanReach {
 				for j, rise := range fanRise {
@@ -148,7 +175,7 @@ func (p *Painter) placeBeside() {
 					b.y0 = f.y + rise[0]*h + rise[1] - h/2
 					b.y0 = min(max(b.y0, inner.y0), inner.y1-h)
 					b.x1, b.y1 = b.x0+w, b.y0+h
-					cost := float64(level*3 + i*4 + j*2)
+					cost := float64(level*3 + cut*12 + i*4 + j*2)
 					if left != p.arabic {
 						cost += 12
 					}

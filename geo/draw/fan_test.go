@@ -169,14 +169,14 @@ func TestFanAllocatesNothing(t *testing.T) {
 	}
 }
 
-func TestShorten(t *testing.T) {
-	for in, want := range map[string]string{
-		"Short":                             "Short",
-		"Shells hit the area of an embassy": "Shells hit the area of…",
-		"Shells hit the area, quite near":   "Shells hit the area…",
+func TestFold(t *testing.T) {
+	for in, want := range map[string][2]string{
+		"Short":                             {"Short", ""},
+		"Shells hit the area of an embassy": {"Shells hit the area of", "an embassy"},
+		"Shells hit the area, quite near":   {"Shells hit the area", "quite near"},
 	} {
-		if got := shorten(in, 10.5); got != want {
-			t.Errorf("%q is cut to %q, want %q", in, got, want)
+		if first, rest := fold(in, 10.5, "…"); first != want[0] || rest != want[1] {
+			t.Errorf("%q is folded to %q and %q, want %q", in, first, rest, want)
 		}
 	}
 }

@@ -56,7 +56,7 @@ func (p *Painter) labelCountry(t *title) {
 	}
 	k := 0
 	for _, dy := range [...]float64{0, -26, 26, -60, 60, -110} {
-		if dy != 0 && !t.libya && math.Abs(dy) > 30 {
+		if (!t.libya || p.narrow) && math.Abs(dy) > 30 {
 			break
 		}
 		for _, s := range [...]float64{0.5, 0.38, 0.62, 0.25, 0.75, 0.1, 0.9} {

@@ -10,7 +10,7 @@ type lettering struct {
 	spacing float32
 	color   func(*palette) uint32
 	halo    float32
-	sea     bool    // the halo has the colour of water
+	veil    bool    // the halo lets the ground through: it stands over land and water
 	grow    float32 // Arabic is set larger instead of letterspaced; 0: one pixel more
 }
 
@@ -66,10 +66,10 @@ var letterings = [numLetterings]lettering{
 	letStep:           {face: sans600, size: 12.5, color: inkOf, halo: 2.8},
 	letNote:           {face: sans400, size: 10.5, color: ink2Of, halo: 2.8},
 	letArea:           {face: sans600, size: 12.5, color: inkOf, halo: 2.8},
-	letRouteGNA:       {face: sans600, size: 12.5, color: gnaOf, halo: 2.8, sea: true},
-	letRouteLNA:       {face: sans600, size: 12.5, color: lnaOf, halo: 2.8, sea: true},
-	letRouteOther:     {face: sans600, size: 12.5, color: otherOf, halo: 2.8, sea: true},
-	letRouteNote:      {face: sans400, size: 11, color: ink2Of, halo: 2.8, sea: true},
+	letRouteGNA:       {face: sans600, size: 12.5, color: gnaOf, halo: 2.8, veil: true},
+	letRouteLNA:       {face: sans600, size: 12.5, color: lnaOf, halo: 2.8, veil: true},
+	letRouteOther:     {face: sans600, size: 12.5, color: otherOf, halo: 2.8, veil: true},
+	letRouteNote:      {face: sans400, size: 11, color: ink2Of, halo: 2.8, veil: true},
 	letLibya:          {face: sans600, size: 19, spacing: 9, color: libyaOf, halo: 2, grow: 1.25},
 	letLibyaLarge:     {face: sans600, size: 26, spacing: 18, color: libyaOf, halo: 2, grow: 1.25},
 	letCountry:        {face: sans500, size: 13, spacing: 4, color: countryOf, halo: 2, grow: 1.25},
@@ -127,9 +127,6 @@ func (l *lettering) style(c *palette, arabic bool) scene.Style {
 	if l.halo > 0 {
 		s.Around = l.halo
 		s.Halo = scene.RGB(c.haloLand)
-		if l.sea {
-			s.Halo = scene.RGB(c.haloSea)
-		}
 	}
 	return s
 }

@@ -99,7 +99,12 @@ func (p *Painter) paintRow(l *scene.List, r *fanRow) {
 	paintSymbol(l, e, sign, r.y, radius)
 	c := p.captionOf(r.event)
 	p.paintLine(l, c.date, letFanDate, date, r.y)
-	p.paintLine(l, c.titles[f.level], letFanTitle, title, r.y)
+	lines, y := c.titles[f.level], r.y
+	if lines[1].letters > 0 {
+		y -= fanLeading / 2
+		p.paintLine(l, lines[1], letFanTitle, title, y+fanLeading)
+	}
+	p.paintLine(l, lines[0], letFanTitle, title, y)
 }
 
 // paintLine writes one text of a row about a level line: towards the right of

@@ -1,8 +1,6 @@
 package draw
 
 import (
-	"math"
-
 	"watiya/geo"
 	"watiya/geo/scene"
 )
@@ -27,7 +25,7 @@ func (p *Painter) prepareRoads() {
 				x, y := geo.GridWorld(float64(w.X), float64(w.Y))
 				given = append(given, pixel{x, y})
 			}
-			r := road{points: smooth(given), main: f.Value <= 1}
+			r := road{points: smooth(nil, given), main: f.Value <= 1}
 			r.x0, r.y0, r.x1, r.y1 = 2, 2, -1, -1
 			for _, q := range r.points {
 				r.x0, r.y0, r.x1, r.y1 = min(r.x0, q.x), min(r.y0, q.y), max(r.x1, q.x), max(r.y1, q.y)
@@ -35,49 +33,6 @@ func (p *Painter) prepareRoads() {
 			p.roads = append(p.roads, r)
 		}
 	}
-}
-
-// smooth draws a curve through points: Catmull and Rom (1974), in its centripetal
-// form, which neither loops nor swings out (Yuksel, Schaefer and Keyser, 2011).
-func smooth(in []pixel) []pixel {
-	if len(in) < 3 {
-		return in
-	}
-	const parts = 6
-	at := func(i int) pixel { // the ends are mirrored
-		switch n := len(in); {
-		case i < 0:
-			return pixel{2*in[0].x - in[1].x, 2*in[0].y - in[1].y}
-		case i >= n:
-			return pixel{2*in[n-1].x - in[n-2].x, 2*in[n-1].y - in[n-2].y}
-		}
-		return in[i]
-	}
-	out := in[:1:1]
-	for i := 0; i+1 < len(in); i++ {
-		a, b, c, d := at(i-1), at(i), at(i+1), at(i+2)
-		t1 := root(a, b)
-		t2 := t1 + root(b, c)
-		t3 := t2 + root(c, d)
-		for k := 1; k < parts; k++ {
-			t := t1 + (t2-t1)*float64(k)/parts
-			ab, bc, cd := between(a, b, 0, t1, t), between(b, c, t1, t2, t), between(c, d, t2, t3, t)
-			out = append(out, between(between(ab, bc, 0, t2, t), between(bc, cd, t1, t3, t), t1, t2, t))
-		}
-		out = append(out, c)
-	}
-	return out
-}
-
-// root is the square root of a distance: the step of the centripetal form.
-func root(a, b pixel) float64 { return math.Sqrt(length(b.x-a.x, b.y-a.y)) }
-
-func between(a, b pixel, ta, tb, t float64) pixel {
-	if tb == ta {
-		return a
-	}
-	u := (t - ta) / (tb - ta)
-	return pixel{a.x + (b.x-a.x)*u, a.y + (b.y-a.y)*u}
 }
 
 // paintRoads draws main roads as a fine double line and the others as a single one.

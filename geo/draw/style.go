@@ -7,13 +7,13 @@ import (
 
 // palette holds the overlay colours of a theme.
 type palette struct {
-	ink, ink2, ink3, plate       uint32
-	gna, gnaTint, lna, lnaTint   uint32
-	other                        uint32
-	hatch, town, smallTown       uint32
-	sea, country, libya          uint32
-	haloLand, haloSea, airfields uint32
-	paper2, card, rule           uint32 // of the page, for pictures that stand in it
+	ink, ink2, ink3, plate     uint32
+	gna, gnaTint, lna, lnaTint uint32
+	other                      uint32
+	hatch, town, smallTown     uint32
+	sea, country, libya        uint32
+	haloLand, airfields        uint32
+	paper2, card, rule         uint32 // of the page, for pictures that stand in it
 }
 
 // hue is the colour family of a side: the two Libyan sides with their backers,
@@ -159,6 +159,9 @@ func overlayStyles(dst []scene.Style, t Theme, arabic bool) []scene.Style {
 		for align := range uint32(3) {
 			s := letterings[i].style(&c.palette, arabic)
 			s.Align = align
+			if letterings[i].veil {
+				s.Halo = pale(rgb(c.plate), 0.72)
+			}
 			dst = append(dst, s)
 		}
 	}

@@ -81,9 +81,9 @@ func TestLead(t *testing.T) {
 
 func TestPoint(t *testing.T) {
 	s := story()
-	for query, want := range map[string][2]float64{
-		"c=20,30&z=6": {20, 30},
-		"event=jets":  {13.19, 32.89},
+	for query, want := range map[string][4]float64{
+		"c=20,30&z=6": {20, 30, 0, 0},
+		"event=jets":  {13.19, 32.89, 32, 28}, // half of what furniture takes
 	} {
 		v, _ := Parse(query)
 		var r Resolved
@@ -91,6 +91,7 @@ func TestPoint(t *testing.T) {
 		c := view.Camera{W: 1032, H: 656}
 		r.Point(&c, &v, s)
 		x, y := c.Project(want[0], want[1])
+		x, y = x+want[2], y+want[3]
 		if x < c.W/2-2 || x > c.W/2+2 || y < c.H/2-20 || y > c.H/2+20 {
 			t.Errorf("%s: the point is at %.1f,%.1f", query, x, y)
 		}

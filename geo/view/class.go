@@ -5,21 +5,22 @@ package view
 // picture drawn at build time fits any window: it is cut at the edges, never
 // scaled, and the client goes on from it without a jump.
 type Class struct {
-	Name         string
-	Least        float64 // narrowest map of the class, CSS pixels
-	W, H         float64 // the map that the build draws for
-	MostW, MostH float64 // the largest map that still sees nothing beyond the basemap
+	Name          string
+	Least         float64 // narrowest map of the class, CSS pixels
+	W, H          float64 // the map that the build draws for
+	MostW, MostH  float64 // the largest map that still sees nothing beyond the basemap
+	Right, Bottom float64 // what the page's furniture takes of it at these edges: a box is fitted to the rest
 }
 
 // Classes by the width of the map itself (not of the window), narrowest first.
 // The sizes are those of the map on a 390×844 phone, in a 640×420 embed, on a
 // 768×1024 tablet, and on 1440×900 and 1920×1080 desktops.
 var Classes = [...]Class{
-	{"phone", 0, 390, 356, 520, 400},
-	{"small", 520, 638, 318, 700, 420},
-	{"tablet", 700, 768, 480, 900, 600},
-	{"desktop", 900, 1032, 656, 1240, 800},
-	{"wide", 1240, 1460, 836, 1760, 1080},
+	{"phone", 0, 390, 356, 520, 400, 0, 0},
+	{"small", 520, 638, 318, 700, 420, 0, 0},
+	{"tablet", 700, 768, 480, 900, 600, 0, 0},
+	{"desktop", 900, 1032, 656, 1240, 800, 64, 56},
+	{"wide", 1240, 1460, 836, 1760, 1080, 64, 40},
 }
 
 // ClassOf returns the class of a map that is w pixels wide.
@@ -34,12 +35,18 @@ func ClassOf(w float64) Class {
 }
 
 // FitClass points the camera at a box as composed for its class: the zoom and
-// the centre are those of the class's own size, but the largest window of the
-// class stays on the map. A window beyond that is clamped on its own.
+// the centre are those of the free part of the class's own size, but the largest
+// window of the class stays on the map. A window beyond that is clamped on its own.
 func (c *Camera) FitClass(b Box) {
 	k := ClassOf(c.W)
-	ref := Camera{W: k.W, H: k.H}
+	ref := Camera{W: k.W - k.Right, H: k.H - k.Bottom}
 	ref.Fit(b, 8)
+	share := 0.5
+	if full := (&Camera{W: k.MostW, H: k.MostH}).Floor(); full > ref.Zoom {
+		share, ref.Zoom = 1, full // it cannot be made small enough: it makes room by moving
+	}
+	ref.X += k.Right * share / ref.Scale()
+	ref.Y += k.Bottom * share / ref.Scale()
 	ref.W, ref.H = k.MostW, k.MostH
 	ref.Clamp()
 	c.X, c.Y, c.Zoom = ref.X, ref.Y, ref.Zoom
