@@ -78,13 +78,17 @@ func spliceView(req *request, shell []byte, v *state.View, lang string) []byte {
 		}
 	}
 	edits = append(edits, edit{begin: ` data-state="`, end: `"`, with: html.EscapeString(v.String())})
+	query := v.String()
 	at := func(lang string) string {
-		if query := v.String(); query != "" {
+		if query != "" {
 			return pathOf(lang) + "view?" + query
 		}
 		return pathOf(lang) + "view"
 	}
-	edits, others := tongues(edits, shell, at)
+	others, links := tongues(shell, at)
+	if name, value, _ := strings.Cut(query, "="); strings.ContainsAny(value, "&=") || query != "" && name != "step" && name != "event" {
+		edits = append(edits, links...) // a step or an event alone has a page in each language
+	}
 	edits = append(edits, edit{begin: `<a id="full" href="`, end: `"`, with: html.EscapeString(at(lang))}) // a frame leads to the whole page
 	if req.origin != "" {
 		edits = append(edits, edit{begin: addressBegin, end: addressEnd, with: Address(req.origin, at, lang, others, CardOf(v, req.site.manifest.Version, lang)) + "\n"})
@@ -92,21 +96,20 @@ func spliceView(req *request, shell []byte, v *state.View, lang string) []byte {
 	return splice(shell, edits)
 }
 
-// tongues lets the links to other languages lead to the same view. It returns the
-// languages that the page knows.
-func tongues(out []edit, shell []byte, at func(lang string) string) ([]edit, []string) {
-	var known []string
+// tongues are the languages that a page knows, and the edits that let its links to
+// them lead to the same view.
+func tongues(shell []byte, at func(lang string) string) (known []string, links []edit) {
 	each(shell, `<nav class="tongues"`, `<a href="`, func(i int, tag []byte) {
 		lang := value(tag, ` hreflang="`)
 		if !slices.Contains(langs[:], lang) {
 			return
 		}
-		out = append(out, edit{at: i, begin: `<a href="`, end: `"`, with: html.EscapeString(at(lang))})
+		links = append(links, edit{at: i, begin: `<a href="`, end: `"`, with: html.EscapeString(at(lang))})
 		if !slices.Contains(known, lang) { // a phone's menu has them again
 			known = append(known, lang)
 		}
 	})
-	return out, known
+	return known, links
 }
 
 // Addresses of a page stand between these; a page that is built without knowing its
