@@ -115,6 +115,15 @@ func corners(ring [][2]float64) []corner {
 	return cs
 }
 
+// Sign returns the sign of a kind for a radius of 1: the rings to fill, and the
+// outline that its plate goes round.
+func Sign(k geo.Kind) (rings [][][2]float64, outline [][2]float64) {
+	for _, c := range symbols[k].outline {
+		outline = append(outline, [2]float64{c.x, c.y})
+	}
+	return symbols[k].rings, outline
+}
+
 // plateOf is how far the status line of a plate stands from the symbol.
 func plateOf(s geo.Status) float64 { return plateGap + edgeWidth[s]/2 }
 
