@@ -31,7 +31,7 @@ type frame struct {
 // Libya, where almost all claims are placed; and, where they are farther, the sea to
 // Ankara and Hmeimim.
 var (
-	homeFrame = frame{view.Box{West: 8.3, South: 19.1, East: 26.3, North: 34.3}, 284}
+	homeFrame = frame{view.Box{West: 8.3, South: 19.1, East: 26.3, North: 34.9}, 296}
 	wideFrame = frame{view.Box{West: 8.7, South: 22.6, East: 37, North: 41.2}, 232}
 )
 
