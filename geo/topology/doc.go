@@ -15,4 +15,8 @@
 // Thinning can make two lines cross that did not. Where it does, vertices are
 // given back until they no longer do (the idea of de Berg, van Kreveld and
 // Schirra, 1998, with repair in the place of prevention).
+//
+// Along a part of the countries' coast there is a finer one, of another source.
+// Before anything is cut it takes the place of theirs, and the borders and limits
+// that reach the coast are led to it (coast.go, coast_join.go).
 package topology
