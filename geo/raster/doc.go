@@ -5,7 +5,7 @@
 // # The model
 //
 // A [Canvas] is a field of opaque pixels that is used again and again.
-// [Canvas.Draw] plays a frame on it as site/static/replay.js plays it on the
+// [Canvas.Draw] plays a frame on it as site/static/engine/replay.js plays it on the
 // canvas of a browser, op by op, with the same rules: widths and dashes are
 // screen pixels whatever the scale of a call, joins are round, a halo lies under
 // the whole text, opacity holds for fill and stroke one by one.

@@ -19,7 +19,8 @@
 // table holds medians over rounds. What is seen is read from the outside: from
 // the frames of a screencast, from /proc, from the DevTools protocol. Of a
 // contestant the harness uses two functions, setView and hit, and the element
-// in which it shows what the pointer is on.
+// in which it shows what the pointer is on; ours runs beside the page's thread and
+// has together in the place of hit, which asks for many places at once.
 //
 // A contestant that fails has a row with the reason; the run goes on.
 //

@@ -14,8 +14,8 @@ import (
 // frames is what a path of views cost, a frame.
 type frames struct {
 	N    int     `json:"frames"`
-	Main float64 `json:"main"` // main thread, ms
-	CPU  float64 `json:"cpu"`  // all processes of the browser, ms
+	Main float64 `json:"main"` // main thread, ms a frame that the display drew
+	CPU  float64 `json:"cpu"`  // all processes of the browser, the same
 	IV95 float64 `json:"iv95"` // 95th percentile of the intervals between frames that the display drew, ms; 0 none
 	Page float64 `json:"page"` // the same of the animation frames of the page's main thread
 	Draw int     `json:"draw"` // frames that the display drew
@@ -70,13 +70,15 @@ func (b *browser) walk(path [][3]float64, most time.Duration) (out frames, err e
 	if out.N == 0 {
 		return out, fmt.Errorf("no frame was shown")
 	}
-	out.Main = (mainAfter - main) / float64(out.N)
-	out.CPU = (cpuAfter - cpu) / float64(out.N)
 	out.Page = quantile(ran.Intervals, 0.95)
 	between := intervals(at, ran.MS)
+	n := float64(out.N)
 	if out.Draw = len(between); out.Draw > 0 {
 		out.IV95 = quantile(between, 0.95)
+		n = float64(min(out.N, out.Draw)) // a view that nobody saw was no frame
 	}
+	out.Main = (mainAfter - main) / n
+	out.CPU = (cpuAfter - cpu) / n
 	return out, nil
 }
 

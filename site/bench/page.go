@@ -66,7 +66,7 @@ type product struct {
 }
 
 var (
-	parts     = regexp.MustCompile(` data-replay="[^>]*? data-layer="[^"]*"`)
+	parts     = regexp.MustCompile(` data-engine="[^>]*? data-layer="[^"]*"`)
 	headStyle = regexp.MustCompile(`(?s)<style>(.*?)</style>`)
 	mapStart  = regexp.MustCompile(`<div id="map"[^>]*>`)
 	mapState  = regexp.MustCompile(` data-state="[^"]*"`)

@@ -140,17 +140,19 @@ func (p *tab) freePicture() point {
 	return *at
 }
 
-// TestDragBeforeFirstFrame: the client runs, its first picture is still on the way
+// TestDragBeforeFirstFrame: the engine runs, its first picture is still on the way
 // and the picture of the build is under the hand: the hand is obeyed.
 func TestDragBeforeFirstFrame(t *testing.T) {
 	t.Parallel()
-	gate := make(chan struct{})
-	p := open(t, "/step/watiya/", setup{reduced: true, answer: func(url string) *reply {
-		if strings.Contains(url, "/replayer.") {
-			return &reply{wait: gate}
-		}
-		return nil
-	}})
+	p := open(t, "/step/watiya/", setup{reduced: true, scripts: []string{`
+		const drawn = new Promise(resolve => { window.letDraw = resolve })
+		const W = Worker
+		window.Worker = function (...a) {
+			const w = new W(...a)
+			// What the engine says of its first picture is held back.
+			Object.defineProperty(w, 'onmessage', { set: f => w.addEventListener('message', e => e.data.shown ? drawn.then(() => f(e)) : f(e)) })
+			return w
+		}`}})
 	p.until("the client runs", `!!watiya.map.view()`)
 	before := p.view()
 	if eval[bool](p, `document.getElementById('map').dataset.live !== undefined`) {
@@ -159,7 +161,7 @@ func TestDragBeforeFirstFrame(t *testing.T) {
 	b := p.boxOf("#map")
 	from := point{b.X + b.W/2, b.Y + b.H*0.7} // on land, clear of furniture
 	p.drag(from, from.plus(-120, 0))
-	close(gate)
+	eval[int](p, `(letDraw(), 1)`)
 	p.live()
 	if d := p.settled().Lon - before.Lon; d < 0.2 {
 		p.Errorf("the drag moved the map by %.2f degrees", d)

@@ -33,9 +33,8 @@ const counter = `
 		}
 		return out
 	}
-	const { instantiate, instantiateStreaming } = WebAssembly
-	WebAssembly.instantiate = (b, i) => instantiate.call(WebAssembly, b, count(i)).then(r => ({ module: r.module, instance: wrap(r.instance) }))
-	WebAssembly.instantiateStreaming = (s, i) => instantiateStreaming.call(WebAssembly, s, count(i)).then(r => ({ module: r.module, instance: wrap(r.instance) }))
+	const { instantiate } = WebAssembly
+	WebAssembly.instantiate = (b, i) => instantiate.call(WebAssembly, b, count(i)).then(wrap)
 	window.watch = on => {
 		const c = crossings
 		if (!on) { const all = c.frames; c.now = null; return all }
@@ -47,7 +46,7 @@ const counter = `
 // TestOneCrossing: while the map is dragged, every animation frame is one call
 // into the program, and the program's memory does not grow.
 func TestOneCrossing(t *testing.T) {
-	p := openMap(t, "/", setup{scripts: []string{counter}})
+	p := openMap(t, "/", setup{scripts: []string{counter, onMain}})
 	p.closer()
 	at := p.free()
 	memory := `wasmMemory.buffer.byteLength`
@@ -93,7 +92,7 @@ func TestOneCrossing(t *testing.T) {
 
 // TestRest: a map that rests draws nothing.
 func TestRest(t *testing.T) {
-	p := openMap(t, "/", setup{scripts: []string{counter}})
+	p := openMap(t, "/", setup{scripts: []string{counter, onMain}})
 	p.frames(5)
 	eval[any](p, `watch(true)`)
 	p.frames(20)

@@ -35,11 +35,16 @@ func tripoli(t *testing.T, s setup) (*tab, point) {
 // row finds the pixel of a row of the fan.
 func (p *tab) row(id string, not point) point {
 	p.Helper()
-	at := eval[*point](p, `(() => {
+	at := eval[*point](p, `(async () => {
 		const r = document.getElementById('map').getBoundingClientRect()
+		const at = []
 		for (let y = r.top + 4; y < r.bottom - 4; y += 5) for (let x = r.left + 10; x < r.right - 10; x += 8) {
 			if (Math.hypot(x - `+num(not.X)+`, y - `+num(not.Y)+`) < 40 || document.elementFromPoint(x, y)?.parentNode?.id !== 'map') continue
-			if (watiya.map.hit(x, y) === `+quote(id)+` && watiya.map.hit(x, y + 4) === `+quote(id)+`) return { X: x + 6, Y: y + 4 }
+			at.push(x, y, x, y + 4)
+		}
+		const found = await watiya.map.hits(at)
+		for (let i = 0; i < found.length; i += 2) {
+			if (found[i] === `+quote(id)+` && found[i + 1] === `+quote(id)+`) return { X: at[2 * i] + 6, Y: at[2 * i + 1] + 4 }
 		}
 		return null
 	})()`)

@@ -33,7 +33,7 @@ const steady = `
 		requestAnimationFrame(f)
 	})`
 
-// BenchmarkFrame moves the map both ways, replayed by a worker and on the
+// BenchmarkFrame moves the map both ways, the engine in a worker and on the
 // page's own thread, and reports per frame: ms of the page's main thread, CPU
 // ms of the whole browser, the 95th percentile of the frames' intervals.
 //

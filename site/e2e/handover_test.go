@@ -128,7 +128,7 @@ func TestHandoverAnySize(t *testing.T) {
 					if at.X < m.X+20 || at.Y < m.Y+20 || at.X > m.X+m.W-20 || at.Y > m.Y+m.H-20 {
 						continue
 					}
-					if got := eval[string](p, fmt.Sprintf(`watiya.map.hit(%v, %v) ?? ''`, at.X, at.Y)); got == "" {
+					if got := eval[string](p, fmt.Sprintf(`watiya.map.hit(%v, %v).then(id => id ?? '')`, at.X, at.Y)); got == "" {
 						p.Errorf("where the picture has %s the canvas has nothing", id)
 					}
 				}

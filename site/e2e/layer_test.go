@@ -102,7 +102,7 @@ func TestOwnData(t *testing.T) {
 	if eval[string](p, `document.activeElement.id`) != "map" {
 		p.Error("the focus is lost with the panel")
 	}
-	if eval[bool](p, `watiya.map.hit(600, 400)?.startsWith('p') ?? false`) {
+	if eval[bool](p, `watiya.map.hit(600, 400).then(id => id?.startsWith('p') ?? false)`) {
 		p.Error("a point is hit that was taken away")
 	}
 }
@@ -164,7 +164,7 @@ func TestBadOwnData(t *testing.T) {
 		p.Errorf("after a bad file the panel says %q", says)
 	}
 	at := p.pixel(18, 29)
-	if got := eval[string](p, `String(watiya.map.hit(`+num(at.X)+`, `+num(at.Y)+`))`); got == "null" {
+	if got := eval[string](p, `watiya.map.hit(`+num(at.X)+`, `+num(at.Y)+`).then(String)`); got == "null" {
 		p.Error("the layer is gone")
 	}
 	p.drop("none.geojson", quote(collection("")))

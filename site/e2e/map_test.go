@@ -33,26 +33,24 @@ func (p *tab) live() {
 // looks.
 func (p *tab) settled() look {
 	p.Helper()
-	return eval[look](p, `new Promise(done => {
-		let last = '', n = 0
-		const f = () => {
-			const v = JSON.stringify(watiya.map.view())
-			n = v === last ? n + 1 : 0
-			last = v
-			n >= 6 ? done(JSON.parse(v)) : requestAnimationFrame(f)
-		}
-		requestAnimationFrame(f)
-	})`)
+	p.frames(2)
+	return eval[look](p, `watiya.map.idle().then(() => watiya.map.view())`)
 }
 
-func (p *tab) view() look { p.Helper(); return eval[look](p, `watiya.map.view()`) }
+// view is where the map looks once it rests.
+func (p *tab) view() look {
+	p.Helper()
+	return eval[look](p, `watiya.map.idle().then(() => watiya.map.view())`)
+}
 
-// frames waits for n animation frames.
+// frames waits for n animation frames, and for what the engine still has to draw, if
+// that comes to an end.
 func (p *tab) frames(n int) {
 	p.Helper()
 	for range n {
 		eval[int](p, `new Promise(r => requestAnimationFrame(() => setTimeout(r, 0, 1)))`)
 	}
+	eval[int](p, `Promise.race([window.watiya?.map?.idle?.().then(() => new Promise(r => requestAnimationFrame(r))), new Promise(r => setTimeout(r, 300))]).then(() => 1)`)
 }
 
 // camera is the client's camera, rebuilt from what it tells.

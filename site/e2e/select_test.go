@@ -17,18 +17,22 @@ type mark struct {
 
 func (p *tab) mark() mark {
 	p.Helper()
-	m := eval[*mark](p, `(() => {
+	m := eval[*mark](p, `(async () => {
 		const r = document.getElementById('map').getBoundingClientRect()
+		const at = []
 		for (let y = r.top + 30; y < r.bottom - 30; y += 6) for (let x = r.left + 30; x < r.right - 30; x += 6) {
-			if (document.elementFromPoint(x, y)?.parentNode?.id !== 'map') continue
-			const id = watiya.map.hit(x, y)
-			if (id && watiya.map.stack(id).length === 1 && document.querySelector('#events > li[data-event="' + id + '"]:not([hidden])')) {
-				// Go to the heart of the mark: the middle of what answers with this event.
-				let r1 = x, b1 = y
-				while (watiya.map.hit(r1 + 2, y) === id) r1 += 2
-				while (watiya.map.hit((x + r1) / 2, b1 + 2) === id) b1 += 2
-				return { X: (x + r1) / 2, Y: (y + b1) / 2, ID: watiya.map.hit((x + r1) / 2, (y + b1) / 2) }
-			}
+			if (document.elementFromPoint(x, y)?.parentNode?.id === 'map') at.push(x, y)
+		}
+		const found = await watiya.map.hits(at)
+		const is = async (x, y, id) => await watiya.map.hit(x, y) === id
+		for (let i = 0; i < found.length; i++) {
+			const id = found[i], x = at[2 * i], y = at[2 * i + 1]
+			if (!id || !document.querySelector('#events > li[data-event="' + id + '"]:not([hidden])') || (await watiya.map.stack(id)).length !== 1) continue
+			// Go to the heart of the mark: the middle of what answers with this event.
+			let r1 = x, b1 = y
+			while (await is(r1 + 2, y, id)) r1 += 2
+			while (await is((x + r1) / 2, b1 + 2, id)) b1 += 2
+			return { X: (x + r1) / 2, Y: (y + b1) / 2, ID: await watiya.map.hit((x + r1) / 2, (y + b1) / 2) }
 		}
 		return null
 	})()`)

@@ -178,12 +178,12 @@ func (s *site) assetFile(file string) error {
 
 // scripts adds the scripts. boot.js is a classic script, the others modules.
 func scripts(s *site, root string) error {
-	for name, module := range map[string]bool{"boot.js": false, "map.js": true, "replayer.js": true, "page.js": true, "paper.js": true, "embed.js": true, "find.js": true, "filter.js": true, "layer.js": true, "measure.js": true, "share.js": true, "stops.js": true, "time.js": true} {
+	for name, module := range map[string]bool{"boot.js": false, "map.js": true, "engine/engine.js": true, "page.js": true, "paper.js": true, "embed.js": true, "find.js": true, "filter.js": true, "layer.js": true, "measure.js": true, "share.js": true, "stops.js": true, "time.js": true} {
 		body, err := bundleJS(filepath.Join(root, "site", "static", name), module)
 		if err != nil {
 			return err
 		}
-		s.asset(name, body)
+		s.asset(filepath.Base(name), body)
 	}
 	return nil
 }

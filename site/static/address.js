@@ -1,23 +1,14 @@
 // address.js: the state of the map in the address of the page. A step or an
 // event alone has a page of its own; every other view is /view?….
-import { HEAD, LOAD } from 'ops.js'
+import { LOAD } from 'ops.js'
 
-// address keeps the address bar; show(how, query) puts the map into a state. What
-// searches for words waits for the index of words, which search loads.
-export function address (p, d, ask, search) {
+// address keeps the address bar; show(how, query) puts the map into a state by load.
+export function address (d, load) {
   const embed = d.embed !== undefined
   let query = d.state || ''
-  let turn = 0
   const show = (how, q) => {
-    const mine = ++turn
-    const go = () => {
-      if (mine !== turn) return // another state came first
-      p.load(how, q)
-      if (how === LOAD.view || how === LOAD.visit) query = q
-      ask()
-    }
-    const wait = search(q)
-    wait ? wait.then(go) : go()
+    if (how === LOAD.view || how === LOAD.visit) query = q
+    return load(how, q)
   }
   const write = (how, url) => {
     if (embed) return // the host's page has the address
@@ -32,9 +23,9 @@ export function address (p, d, ask, search) {
   return {
     query: () => query,
     show,
-    // moved writes the address of the last frame, as a new entry of the history or not.
-    moved (isNew) {
-      query = p.text(HEAD.address)
+    // moved writes the address of a frame, as a new entry of the history or not.
+    moved (now, isNew) {
+      query = now
       const one = /^(step|event)=([^&]*)$/.exec(query)
       const page = d.sheet !== undefined ? 'map/' + (query && '?' + query) // a sheet keeps its own address
         : one ? one[1] + '/' + one[2] + '/' : query && 'view?' + query

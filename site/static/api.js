@@ -1,49 +1,46 @@
-// api.js: the functions of watiya.map, for the page and for hosts.
-import { HEAD, IN, LOAD } from 'ops.js'
+// api.js: the functions of watiya.map, for the page and for hosts. What is asked of the
+// engine is a promise.
+import { IN, LOAD } from 'ops.js'
 
 // api puts the functions of the running client over those that waited for it.
-export function api ({ el, p, ids, page, push, ask, where, retheme, own }) {
-  const { ex } = p
-  const event = id => ids.indexOf(id)
+export function api ({ el, link, ids, camera, where, retheme, own }) {
+  const event = id => ids().indexOf(id)
+  const { push, order } = link
   const root = document.documentElement
+  // hits tells what is drawn at places x, y, x, y … of the window: event, point of the
+  // reader's own layer, or null; hit does so for one.
+  const hits = at => {
+    const b = el.getBoundingClientRect()
+    return link.ask('hit', at.map((v, i) => v - (i & 1 ? b.top : b.left)))
+  }
   return Object.assign(window.watiya.map, {
-    step: i => push(IN.step, i),
-    select: (id, look) => { if (id === null || event(id) >= 0) push(IN.select, event(id), look ? 1 : 0) },
+    step: i => order(IN.step, i),
+    select: (id, look) => { if (id === null || event(id) >= 0) order(IN.select, event(id), look ? 1 : 0) },
     measure: (what, n) => push(IN.measure, what, n), // measure.js
     fan: id => push(IN.fan, event(id)),
     hover: id => push(IN.hover, event(id)),
-    window: (from, to) => push(IN.window, from, to),
-    reset: () => push(IN.reset),
+    window: (from, to) => order(IN.window, from, to),
+    reset: () => order(IN.reset),
     zoom: z => push(IN.zoom, z),
     theme: name => { if (name) root.dataset.theme = name; else delete root.dataset.theme; retheme() },
-    setView: (lon, lat, zoom) => { ex.aim(lon, lat, zoom); ask() },
-    view: () => ({ lon: ex.camera(0), lat: ex.camera(1), zoom: ex.camera(2) }),
+    // setView is kept when the view is drawn.
+    setView: (...at) => link.ask('aim', ...at.map(Number)),
+    // view is where the last frame looked: the camera is in the world's square of 1
+    // (Mercator: Snyder, Map Projections, 1987, page 41).
+    view () {
+      const [x, y, zoom] = camera()
+      return { lon: 360 * x - 180, lat: 180 / Math.PI * Math.atan(Math.sinh(Math.PI * (1 - 2 * y))), zoom }
+    },
     setState: q => where.show(LOAD.visit, String(q)),
     state: () => where.query(),
     filter: (q, refine) => where.show(refine ? LOAD.refine : LOAD.filter, String(q)), // filter.js
-    facets () {
-      const n = ex.facets()
-      p.look()
-      const at = p.head(HEAD.facets) >>> 2
-      return { n: [...p.u32.subarray(at, at + n)], count: p.head(HEAD.count) }
-    },
-    stack: id => page.stack(event(id)), // the events that share its mark
-    hit (x, y) {
-      const b = el.getBoundingClientRect()
-      const i = ex.hit(x - b.left, y - b.top)
-      if (i >= 0) return ids[i]
-      if (!ex.feature(x - b.left, y - b.top)) return null
-      p.look()
-      return p.text(HEAD.message)
-    },
-    // find looks places up by name: rows of number, kind, name.
-    find (q) {
-      p.put(String(q).slice(0, 100))
-      ex.find()
-      p.look()
-      return p.text(HEAD.message).split('\n').slice(0, -1).map(l => l.split('\t'))
-    },
-    goTo: n => { ex.visit(n, performance.now()); ask() },
+    facets: () => link.ask('facets'),
+    stack: id => link.ask('stack', id), // the events that share its mark
+    hits,
+    hit: (x, y) => hits([x, y]).then(found => found[0]),
+    find: q => link.ask('find', String(q).slice(0, 100)), // rows of number, kind, name
+    goTo: n => link.ask('visit', n, performance.now()),
+    idle: () => link.ask('idle'), // when all is drawn and nothing moves
     addLayer: layer => own.add(layer),
     removeLayer: () => own.remove()
   })

@@ -59,9 +59,12 @@ async function filters (el, map) {
   }
 
   let shown = '' // the chips that stand there
-  const update = () => {
+  let asked = 0 // only the last answer counts
+  const update = async () => {
+    const mine = ++asked
+    const { n, count } = await map().facets()
+    if (mine !== asked) return
     const q = now()
-    const { n, count } = map().facets()
     for (const c of choices) {
       c.checked = values(q, c.name).includes(c.value)
       c.parentNode.querySelector('b').textContent = n[c.dataset.n]
@@ -207,9 +210,9 @@ async function filters (el, map) {
     const sums = without('') + '|' + [d.count, d.from, d.to, d.step]
     if (sums === summed) return
     summed = sums
-    afterPaint(update) // and after the list
+    afterPaint(() => update().catch(() => {})) // and after the list
   })
-  update()
+  await update()
   return { toggle: () => listed() && !form.hidden ? leave() : (show(true, true), form.focus({ preventScroll: true })) }
 }
 

@@ -26,17 +26,23 @@ export function finder (input, map, say) {
       row.scrollIntoView({ block: 'nearest' })
     } else input.removeAttribute('aria-activedescendant')
   }
+  let turn = 0 // only the last answer counts
+  let answered // when it is there
   const open = yes => {
+    turn++
     list.hidden = !yes
     input.setAttribute('aria-expanded', yes)
     if (!yes) mark(-1)
   }
-  const look = () => {
+  const look = () => (answered = answer())
+  const answer = async () => {
     if (!map()?.find) { // the client is still on its way
       map()?.ready.then(() => { if (input.value) look() }, () => {})
       return
     }
-    const lines = map().find(input.value)
+    const mine = ++turn
+    const lines = await map().find(input.value).catch(() => [])
+    if (mine !== turn) return
     list.replaceChildren(...lines.map(([n, kind, name], i) => {
       const row = document.createElement('li')
       const b = document.createElement('bdi')
@@ -77,8 +83,7 @@ export function finder (input, map, say) {
     const n = rows().length
     if (e.key === 'Enter') {
       e.preventDefault()
-      if (list.hidden) look()
-      else go(rows()[at])
+      Promise.resolve(answered).then(() => list.hidden ? look() : go(rows()[at]))
     } else if (e.key === 'Escape') {
       if (list.hidden && !input.value) return
       e.stopPropagation()

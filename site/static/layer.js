@@ -1,145 +1,51 @@
-// layer.js: the reader's own layer. It hands the document to the program piece by
-// piece, makes the images of its surface, and says in a panel what is shown. The
-// document stays in the browser: it is read where it lies, and kept as a file,
-// not in the program's memory, so that texts can be looked up in it.
-import { HEAD, LAYER } from 'ops.js'
+// layer.js: the page's side of the reader's own layer: where it comes from, and the
+// panel that says what is shown. What happens with it is in engine/layer.js.
+import { LAYER } from 'ops.js'
 import { panel } from './layer_panel.js'
 
-const piece = 512 * 1024 // some milliseconds of reading
 const overtaken = new Error('another layer was added in the meantime')
-const turn = () => new Promise(resolve => { // lets a frame and the reader's hands come between
-  const c = new MessageChannel()
-  c.port1.onmessage = resolve
-  c.port2.postMessage(0)
-})
 
-export function layer (el, p, sheet, ask) {
-  const { ex } = p
-  let shown = null // the document that is shown: { name, file }
-  let counting = 0 // a timer
-  let turns = 0 // of several documents at once the last one wins
+export function layer (el, link) {
   const say = panel(el, remove)
+  say.pointer((x, y) => link.ask('feature', x, y))
 
   // source finds the document of a file, an address on this host or an object.
-  async function source (what) {
-    if (what instanceof Blob) return { name: what.name || 'Your data', size: what.size, stream: what.stream(), file: what }
-    if (typeof what !== 'string') {
-      const file = new Blob([JSON.stringify(what) ?? 'null'])
-      return { name: 'A layer of this page', size: file.size, stream: file.stream(), file }
-    }
+  function source (what) {
+    if (what instanceof Blob) return { name: what.name || 'Your data', file: what }
+    if (typeof what !== 'string') return { name: 'A layer of this page', file: new Blob([JSON.stringify(what) ?? 'null']) }
     const url = new URL(what, document.baseURI)
-    if (url.host !== new URL(document.baseURI).host) throw new Error('a layer comes from this host (' + new URL(document.baseURI).host + '), not from ' + url.host)
-    const r = await fetch(url)
-    if (!r.ok) throw new Error('the layer could not be loaded (' + r.status + ')')
-    return { name: url.pathname.split('/').pop(), size: +r.headers.get('content-length') || 0, stream: r.body, parts: [] }
+    const { host } = new URL(document.baseURI)
+    if (url.host !== host) throw new Error('a layer comes from this host (' + host + '), not from ' + url.host)
+    return { name: url.pathname.split('/').pop(), url: url.href }
   }
 
-  // told throws the program's sentence.
-  const told = bad => {
-    p.look()
-    if (bad === 1) throw new Error(p.text(HEAD.message).replace(/^(app|geojson): (\$: )?/, ''))
-  }
-
-  // add shows a document; what was shown before goes only when it can be read.
-  async function add (what) {
-    const mine = ++turns
-    const late = () => { if (mine !== turns) throw overtaken }
-    let s, reader
+  let shown = null // where from
+  async function show (what) {
+    let late
     try {
-      s = await source(what)
-      late()
-      told(ex.layeropen(s.size)) // it says when that is too large
-      say.reading(s.name)
-      reader = s.stream.getReader()
-      let done = 0
-      for (let last = performance.now(); ;) {
-        const { value, done: end } = await reader.read()
-        late()
-        if (end) break
-        s.parts?.push(value)
-        for (let i = 0; i < value.length; i += piece) {
-          const n = Math.min(piece, value.length - i)
-          const at = ex.layerroom(n)
-          p.look()
-          p.u8.set(value.subarray(i, i + n), at)
-          told(ex.layerread(n))
-          if (performance.now() - last > 12) {
-            say.progress(done + i, s.size)
-            await turn()
-            late()
-            last = performance.now()
-          }
-        }
-        done += value.length
-        if (s.parts?.length > 64) s.parts = [new Blob(s.parts)] // out of this process's memory
-      }
-      for (;;) {
-        const state = ex.layerbuild()
-        told(state)
-        if (state === 2) break
-        await turn()
-        late()
-      }
+      const from = source(what)
+      late = await link.ask('layer', from)
+      if (!late) say.shown((shown = from).name)
     } catch (err) {
-      reader?.cancel().catch(() => {})
-      if (mine === turns && ex.layerpending()) ex.layerdrop()
+      say.failed(what?.name || '', err.message)
       throw err
     }
-    shown = { name: s.name, file: s.file ?? new Blob(s.parts) }
-    say.shown(shown.name)
-    ask()
-    ;(window.requestIdleCallback ?? setTimeout)(() => ex.rest())
+    if (late) throw overtaken
   }
 
   function remove () {
-    turns++
-    if (ex.layerpending()) ex.layerdrop()
-    ex.layerdrop()
     shown = null
+    link.ask('remove')
     if (/^#data=/.test(location.hash)) history.replaceState(history.state, '', location.pathname + location.search) // or it would come back
-    sheet.drop()
     say.gone()
-    ask()
   }
 
-  // drawn makes the images that the frame needs and brings the panel up to date.
-  function drawn () {
-    if (!shown) return
-    const row = ex.layerrow() >>> 2
-    while (ex.image()) {
-      p.look()
-      const side = p.u32[row + LAYER.imageSide]
-      sheet.put(p.u32[row + LAYER.imageNumber], side, new Uint8ClampedArray(p.u32.buffer, p.u32[row + LAYER.image], 4 * side * side))
-    }
-    counting ||= setTimeout(count, 200)
+  // heard takes what the engine tells while it reads and draws.
+  function heard (what, ...of) {
+    if (what === 'counts') say.counts(name => of[0][LAYER[name]])
+    else say[what](...of)
   }
-
-  // count says the numbers of the picture of now: not of every one, or the page would
-  // be laid out anew in every frame, and nobody could read them.
-  function count () {
-    counting = 0
-    if (!shown) return
-    const row = ex.layerrow() >>> 2
-    p.look()
-    say.counts(name => p.u32[row + LAYER[name]])
-  }
-
-  // feature reads the feature under a point of the window in the document.
-  async function feature (x, y) {
-    if (!shown || !ex.feature(x, y)) return null
-    p.look()
-    const row = ex.layerrow() >>> 2
-    const id = p.text(HEAD.message)
-    const [from, to, which] = [LAYER.from, LAYER.to, LAYER.which].map(i => p.u32[row + i])
-    if (to <= from) return { id, properties: null }
-    const text = await shown.file.slice(from, to).text()
-    return { id, properties: JSON.parse('[' + text.replace(/[\s,]+$/, '') + ']')[which].properties }
-  }
-  say.pointer(feature)
-
-  const show = what => add(what).catch(err => {
-    if (err !== overtaken) say.failed(what?.name || '', err.message)
-    throw err
-  })
-  return { show, remove, drawn }
+  // again shows it on another engine.
+  const again = () => shown && link.ask('layer', shown).catch(remove)
+  return { show, remove, heard, again }
 }

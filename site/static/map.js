@@ -1,106 +1,107 @@
-// map.js: the browser's side of the client, put together. It loads the program
-// and its data, turns what happens into input records, asks for a frame when
-// there is something to do, replays the display list and tells the page what
-// changed. What the map does is decided in Go (package watiya/wasm/app);
-// nothing here knows a map.
+// map.js: the page's side of the client, put together. What the map is, shows and
+// draws is the engine's (engine/engine.js), which runs beside this thread where it can;
+// here what happens on the page becomes input records, and what changed is told.
 //
-//   program.js  the program, its memory, its words
-//   loop.js     input records and animation frames
+//   link.js     the engine, in a worker or on this thread
+//   files.js    the program and its data
 //   hands.js    pointers, wheel, keys
-//   canvas.js   the canvas; replay.js draws a display list on it
-//   themes.js   the theme of now, and the relief of each
+//   canvas.js   the canvas
+//   themes.js   the theme of now
 //   address.js  the state in the address bar
-//   tell.js     DOM events
-//   time.js      the time below the map, fetched when the map is there
+//   time.js     the time below the map, fetched when the map is there
 //   own.js      the reader's own data: fetches layer.js when it is asked for
 //   api.js      watiya.map
 import { parts } from './parts.js'
-import { FLAG, HEAD, IN, LOAD } from 'ops.js'
+import { FLAG, IN, THEME } from 'ops.js'
 import { address } from './address.js'
 import { api } from './api.js'
-import { canvas } from './canvas.js'
+import { canvas, faces, families } from './canvas.js'
+import { bytes, compiled } from './files.js'
 import { hands } from './hands.js'
-import { loop } from './loop.js'
+import { link } from './link.js'
 import { ownData } from './own.js'
-import { bytes, program } from './program.js'
-import { tell } from './tell.js'
-import { themes } from './themes.js'
+import { follow, theme } from './themes.js'
+
+const say = (name, detail) => document.dispatchEvent(new CustomEvent('watiya:' + name, { detail }))
 
 // start takes the map over from boot.js.
 export async function start (el, boot) {
   const d = el.dataset
-  const look = themes(d)
-  const sheet = canvas(el, () => sheet.ready().catch(() => {}), boot.failed)
-  try {
-    // The relief belongs to the first frame, or the map would flash.
-    const [p, base, story] = await Promise.all([program(d.wasm), bytes(d.base, 'the basemap'), bytes(d.story, 'the events'), look.ready])
-    await run(el, boot, look, sheet, p, base, story)
-  } catch (err) {
-    sheet.remove()
-    throw err
-  }
-}
-
-// pause lets others have a turn: to start is a hundred milliseconds of work.
-const pause = () => new Promise(resolve => setTimeout(resolve))
-
-async function run (el, boot, look, sheet, p, base, story) {
-  const d = el.dataset
   const embed = d.embed !== undefined
   // A static page: what its address asks for, the build did not know.
   if (embed || d.sheet !== undefined) d.state = location.search.slice(1) || d.state
-  sheet.use(p)
-  const ids = [] // of the events, in the order of the list
-  const page = tell(p, ids)
-  const { push, ask, frame } = loop(p, f => {
-    if (f & FLAG.draw) {
-      own.drawn()
-      sheet.draw()
-    }
-    if (f & FLAG.time) strip?.draw()
-    if (f & FLAG.hover) el.style.cursor = page.hover(hand.pointer()) ? 'pointer' : ''
-    if (f & FLAG.view) where.moved(f & FLAG.push)
-    if (f & (FLAG.draw | FLAG.shown | FLAG.view)) page.change(where.query())
-    if (f & FLAG.shown) filtered(where.query())
-    if (f & FLAG.fan) page.fan()
-    if (f & FLAG.measured) page.measure()
-    if (f & FLAG.select) page.select()
-  }, () => {
-    sheet.remove()
-    boot.failed(new Error('the map program stopped'))
-  })
+  const sheet = canvas(el)
+  const url = name => name && new URL(name, document.baseURI).href // a worker has another base
+  let ids = [] // of the events, in the order of the list
+  let camera
+  let map
 
-  await pause()
-  p.load(LOAD.basemap, base)
-  await pause()
-  p.load(LOAD.view, d.state || '')
-  p.load(LOAD.story, story)
-  while (p.prepare()) await pause()
-  for (let i = 0; p.ex.id(i); i++) {
-    p.look()
-    ids.push(p.text(HEAD.message))
-  }
-  const filter = document.querySelector('.filter-link')?.dataset // an embedded map has none
+  const files = () => Promise.all([compiled(url(d.wasm)), bytes(url(d.base), 'the basemap'), bytes(url(d.story), 'the events')])
+  let first = files()
   // The index of words comes when the address has some; without it titles are searched.
-  let searching
-  const search = q => /(^|&)q=/.test(q) && searching !== true
-    ? (searching ??= bytes(parts().search, 'the words').then(b => p.load(LOAD.search, b), () => {}).then(() => { searching = true }))
-    : null
-  await search(d.state)
+  let index = null // a promise: the engine of now has it
+  const indexed = q => /(^|&)q=/.test(q)
+  const words = () => bytes(url(parts().search), 'the words').catch(() => null)
+  const begin = async (way, far) => {
+    const state = where.query()
+    const [[module, base, story], list] = await Promise.all([first ?? files(), indexed(state) && words()])
+    if (way.gone) return
+    first = null
+    index = list ? Promise.resolve() : null
+    const c = sheet.make(far)
+    way.post({
+      start: {
+        module, base, story, words: list, state, theme: theme(), origin: performance.timeOrigin, canvas: c,
+        relief: { light: url(d.relief), dark: url(d.reliefDark) },
+        families: families(el), faces: far ? faces() : null
+      }
+    }, far ? [c, base.buffer, story.buffer] : [])
+  }
+  const hear = (m, stale) => {
+    if (m.prepared) prepared(m.prepared)
+    else if (m.shown) sheet.show(m.shown)
+    else if (m.layer) own.heard(m.layer)
+    else framed(m, stale)
+  }
+  let turn = 0
+  const where = address(d, async (how, q) => {
+    const mine = ++turn
+    if (indexed(q)) await (index ??= words().then(list => list && engine.ask('words', list)))
+    if (mine === turn) return engine.tell('show', how, q) // else another state came first
+  })
+  const engine = link(begin, hear, err => {
+    sheet.remove()
+    boot.failed(err)
+  })
+  const { push } = engine
+
+  // What a frame says is told to the page by events on the document: watiya:change,
+  // watiya:fan, watiya:measure, watiya:select, watiya:hover. What is older than the last
+  // order does not count.
+  function framed (m, stale) {
+    camera = m.camera
+    if (m.hover !== undefined) {
+      const [x, y] = hand.pointer()
+      el.style.cursor = m.hover ? 'pointer' : ''
+      say('hover', { id: m.hover, x, y })
+    }
+    if (m.query !== undefined && !stale) where.moved(m.query, m.f & FLAG.push)
+    if (m.change && !stale) say('change', { query: where.query(), ...m.change })
+    if (m.f & FLAG.shown) filtered(where.query())
+    for (const what of ['fan', 'measure', 'select']) if (m[what]) say(what, m[what])
+    if (m.time) strip?.state(m.time)
+    if (!map) live()
+  }
+
   const size = () => {
+    sheet.fit()
     if (el.clientWidth && el.clientHeight) push(IN.size, el.clientWidth, el.clientHeight, devicePixelRatio || 1)
   }
-  size()
-  const retheme = look.follow(n => push(IN.theme, n), sheet.relief, () => { frame(performance.now()); sheet.now() })
-  const where = address(p, d, ask, search)
-  const hand = hands(el, embed, push)
-  hand.take(boot.take())
-
-  new ResizeObserver(size).observe(el)
-  const ratio = () => matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => { size(); ratio() }, { once: true })
-  ratio()
-  matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', e => push(IN.reduced, e.matches ? 1 : 0))
-
+  const retheme = () => {
+    engine.ask('theme', theme())
+    push(IN.theme, THEME[theme()] ?? 0)
+  }
+  const reduced = matchMedia('(prefers-reduced-motion: reduce)')
   // Names keep clear of the furniture that really stands over the map.
   const furniture = document.querySelectorAll('.zoom,.tray,#offmap,.scale,.credits,.legend,.pill,.briefing')
   const covered = () => {
@@ -113,22 +114,50 @@ async function run (el, boot, look, sheet, p, base, story) {
   }
 
   // Where the address has a filter, the page shows it (filter.js).
-  const filtered = q => filter && /(kind|side|status|prec|who|place|lang|seed|about|q)=/.test(q) && import(new URL(filter.tool, document.baseURI)).then(m => m.open(el, () => map, null, true), () => {})
+  const filter = document.querySelector('.filter-link')?.dataset // an embedded map has none
+  const filtered = q => filter && /(kind|side|status|prec|who|place|lang|seed|about|q)=/.test(q) && import(new URL(filter.tool, document.baseURI)).then(m => m.open(el, () => window.watiya.map, null, true), () => {})
 
-  // The time below the map has a script of its own.
+  let hand
+  let own
   const time = document.getElementById('time')
   let strip
-  if (time) import(new URL(time.dataset.script, document.baseURI)).then(m => m.timeline(time, parts().replay, p, push, ids)).then(s => { strip = s }, () => {})
-  const own = ownData(el, p, sheet, ask)
-  const map = api({ el, p, ids, page, push, ask, where, retheme, own })
-  await pause()
-  frame(performance.now())
-  await pause()
-  page.change(where.query())
-  page.select()
-  boot.resolve(map)
-  filtered(where.query())
-  const watch = new ResizeObserver(covered)
-  for (const f of [el, ...furniture]) watch.observe(f)
-  ;(window.requestIdleCallback ?? setTimeout)(() => p.ex.rest())
+
+  // prepared: an engine waits for what the page has. The first one goes on from where
+  // boot.js is.
+  function prepared (names) {
+    ids = names
+    size()
+    retheme()
+    if (reduced.matches) push(IN.reduced, 1)
+    if (map) {
+      covered()
+      strip?.attach(engine.far())
+      own.again()
+    } else {
+      hand = hands(el, embed, push)
+      hand.take(boot.take())
+    }
+  }
+  // live: the first frame is there.
+  function live () {
+    own = ownData(el, engine)
+    map = api({ el, link: engine, ids: () => ids, camera: () => camera, where, retheme, own })
+    boot.resolve(map)
+    filtered(where.query())
+    new ResizeObserver(size).observe(el)
+    const ratio = () => matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => { size(); ratio() }, { once: true })
+    ratio()
+    reduced.addEventListener('change', e => push(IN.reduced, e.matches ? 1 : 0))
+    follow(retheme)
+    const watch = new ResizeObserver(covered)
+    for (const f of [el, ...furniture]) watch.observe(f)
+    // The time below the map has a script of its own.
+    if (time) {
+      import(new URL(time.dataset.script, document.baseURI)).then(m => {
+        strip = m.timeline(time, engine, families(time))
+        strip.attach(engine.far())
+      }, () => {})
+    }
+  }
+  await engine.started
 }

@@ -4,9 +4,9 @@
 // fetched when somebody comes through one of them.
 import { parts } from './parts.js'
 
-export function ownData (el, p, sheet, ask) {
+export function ownData (el, link) {
   let layer
-  const open = async () => (layer ??= (await import(new URL(parts().layer, document.baseURI))).layer(el, p, sheet, ask))
+  const open = async () => (layer ??= (await import(new URL(parts().layer, document.baseURI))).layer(el, link))
   const show = what => open().then(l => l.show(what)).catch(() => {}) // the panel has said it
   const embed = el.dataset.embed !== undefined
 
@@ -46,6 +46,7 @@ export function ownData (el, p, sheet, ask) {
   return {
     add: async what => (await open()).show(what),
     remove: () => layer?.remove(),
-    drawn: () => layer?.drawn()
+    again: () => layer?.again(),
+    heard: say => layer?.heard(...say)
   }
 }

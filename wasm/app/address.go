@@ -8,7 +8,8 @@ import "watiya/geo/view"
 const writeEvery = 1000
 
 // writeAddress brings the address up to date at rest, or now and then while
-// moving; a host that sets the view frame by frame (streak) moves the map too.
+// moving; a host that sets the view frame by frame (streak: it did so just before)
+// moves the map too.
 // Until then the flag View waits.
 func (a *App) writeAddress(now float64, streak bool) {
 	if a.flags&View == 0 {

@@ -45,8 +45,8 @@ type App struct {
 	flags    Flags // gathered since the last frame
 	moved    bool  // the camera left the address's own view
 	written  float64
-	pending  bool // an address change waits for rest
-	streak   bool // the frame before had a change too
+	pending  bool    // an address change waits for rest
+	changed  float64 // when the address last had reason to change
 	address  []byte
 	beyond   []byte
 	stacked  []int
@@ -213,8 +213,10 @@ func (a *App) Frame(now float64) Flags {
 	if a.pending {
 		a.flags |= View
 	}
-	a.writeAddress(now, fresh && a.streak)
-	a.streak = fresh
+	a.writeAddress(now, now-a.changed < restTime)
+	if fresh {
+		a.changed = now
+	}
 	f := a.flags
 	a.flags = 0
 	if a.motion.running() || a.time.running() || a.dirty || a.moving || a.pending && a.hand.n == 0 && a.time.hand.n == 0 {

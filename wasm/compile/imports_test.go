@@ -58,7 +58,7 @@ func TestImports(t *testing.T) {
 	if small, _ := Small(); small {
 		module, file, names = "env", "tinygo.js", `imports: \{ env: \{ (\w+): `
 	}
-	host, err := os.ReadFile("../../site/static/" + file)
+	host, err := os.ReadFile("../../site/static/engine/" + file)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -59,7 +59,7 @@ func csp(m Manifest, frames string) string {
 		"img-src 'self' data:",
 		"font-src 'self'",
 		"connect-src 'self'",
-		"worker-src 'self'", // the worker that draws
+		"worker-src 'self'", // the map's engine
 		"base-uri 'none'",
 		"form-action 'self'",
 		"frame-ancestors " + frames,
@@ -103,8 +103,9 @@ func Policy(c Class, m Manifest) []Header {
 			"default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"})
 	case Asset:
 		return append(append(common, anybody...), []Header{
-			// The worker that draws is under the policy that comes with its script.
-			{"Content-Security-Policy", "default-src 'none'; font-src 'self'; frame-ancestors 'none'"},
+			// The map's engine, a worker, is under the policy that comes with its script: it
+			// runs the program, and reads the relief, the words and a layer of this host.
+			{"Content-Security-Policy", "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'self'; font-src 'self'; frame-ancestors 'none'"},
 			{"Cross-Origin-Embedder-Policy", "require-corp"},
 		}...)
 	default:

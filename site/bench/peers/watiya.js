@@ -8,7 +8,7 @@ let shown = false
 layer.then(() => { shown = true }, err => { bench.failed = String(err?.message ?? err) })
 Object.assign(bench, {
   setView: (lon, lat, zoom) => map.setView(lon, lat, zoom),
-  hit: (x, y) => map.hit(x, y)
+  together: at => map.hits(at)
 })
 addEventListener('pointermove', async e => {
   const link = e.target.closest?.('.paint a')

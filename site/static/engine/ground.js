@@ -133,8 +133,7 @@ export function ground (changed) {
 
   // draw copies the picture; the transform that it leaves makes what follows fit
   // it. It is false when there is no picture yet that fits: changed() will come.
-  // atOnce: there is no time for changed().
-  return function draw (ctx, v, s, tx, ty, atOnce) {
+  return function draw (ctx, v, s, tx, ty) {
     const { width, height } = ctx.canvas
     const at = { s, tx, ty, pw: width + 2 * margin, ph: height + 2 * margin }
     const camera = v.camera
@@ -152,12 +151,11 @@ export function ground (changed) {
       const [x0, y0, x1, y1] = front.valid
       return { r, left, top, spare: Math.min(-left - r * x0, -top - r * y0, left + r * x1 - width, top + r * y1 - height), seen: left + r * x1 > 0 && top + r * y1 > 0 && left + r * x0 < width && top + r * y0 < height }
     }
-    let p = front && front.look === v.look ? where() : null
-    if (!p?.seen || atOnce) {
-      if (!job || atOnce) begin(v, at, camera)
-      if (!atOnce) { later(); return false }
-      while (step());
-      p = where()
+    const p = front && front.look === v.look ? where() : null
+    if (!p?.seen) {
+      if (!job) begin(v, at, camera)
+      later()
+      return false
     }
     const { r, left, top } = p
     if (p.spare < 0) { // beyond the picture is the sea until it is there

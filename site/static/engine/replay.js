@@ -1,5 +1,5 @@
 // replay.js: a display list (package watiya/geo/scene) drawn on a 2D canvas.
-// The words are a copy in the worker, or WebAssembly memory itself on the page's thread.
+// The words are a copy (the base) or WebAssembly memory itself.
 import { MAX, OP } from 'ops.js' // written from scene.Ops by the build
 
 const css = c => c & 0xff ? 'rgb(' + (c >>> 24) + ' ' + (c >>> 16 & 255) + ' ' + (c >>> 8 & 255) + '/' + ((c & 255) / 255).toFixed(3) + ')' : ''

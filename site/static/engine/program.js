@@ -1,33 +1,23 @@
 // program.js: the client program, its memory and its words. Everything that
 // crosses between JavaScript and Go goes through here, except the input records
-// (loop.js) and the display list (canvas.js).
+// (loop.js) and the display lists (sheet.js, strip.js).
 import { HEAD } from 'ops.js' // written from the Go constants by the build
 import { host } from './go.js'
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
-// bytes fetches a file whole; an error says what it was.
-export async function bytes (url, what) {
-  const r = await fetch(url)
-  if (!r.ok) throw new Error(what + ' could not be loaded (' + r.status + ')')
-  return new Uint8Array(await r.arrayBuffer())
-}
+// directed is a text as a canvas takes it. A canvas has the direction of its element, a
+// worker's has none: what holds Arabic is set from right to left, as in the picture of
+// the build.
+export const directed = s => /[\u0590-\u08ff\ufb1d-\ufefc]/.test(s) ? '\u2067' + s + '\u2069' : s
 
-async function instantiate (url, imports) {
-  const r = await fetch(url)
-  if (!r.ok) throw new Error('the map program could not be loaded (' + r.status + ')')
-  // A host may serve .wasm under another type: then compile from the bytes.
-  if (WebAssembly.instantiateStreaming && r.headers.get('content-type') === 'application/wasm') return (await WebAssembly.instantiateStreaming(r, imports)).instance
-  return (await WebAssembly.instantiate(await r.arrayBuffer(), imports)).instance
-}
-
-// program loads the program and runs its main. The result is its exports and
+// program runs the main of a compiled program. The result is its exports and
 // four views of its memory, which are lost whenever the memory grows: after any
 // call into it, look() takes them again.
-export async function program (url) {
+export async function program (module) {
   const go = host()
-  const instance = await instantiate(url, go.imports)
+  const instance = await WebAssembly.instantiate(module, go.imports)
   await new Promise(resolve => setTimeout(resolve)) // a turn for others
   const ex = go.run(instance)
   const p = {

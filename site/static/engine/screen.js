@@ -1,5 +1,5 @@
-// screen.js: one canvas and the picture on it. It runs on the page's thread or in
-// a worker and is told what is new since the last picture (canvas.js).
+// screen.js: one canvas and the picture on it. It is told what is new since the
+// last picture (sheet.js).
 import { ground } from './ground.js'
 import { decodeStyles, replay } from './replay.js'
 
@@ -26,7 +26,7 @@ export function screen (canvas, families, better) {
       }
     },
     // draw replays the list of n words at p; false: there is nothing to show yet.
-    draw (u32, f32, p, n, atOnce) {
+    draw (u32, f32, p, n) {
       const pw = Math.round(v.w * v.ratio)
       const ph = Math.round(v.h * v.ratio)
       if (canvas.width !== pw || canvas.height !== ph) {
@@ -36,7 +36,7 @@ export function screen (canvas, families, better) {
       ctx.setTransform(v.ratio, 0, 0, v.ratio, 0, 0)
       ctx.globalAlpha = 1
       const { styles, strings, images } = v
-      return replay(ctx, { u32, f32, styles, strings, images, call: (s, x, y) => base(ctx, v, s, x, y, atOnce) }, p, n, 1) !== false
+      return replay(ctx, { u32, f32, styles, strings, images, call: (s, x, y) => base(ctx, v, s, x, y) }, p, n, 1) !== false
     }
   }
 }

@@ -1,0 +1,107 @@
+// engine.js: the map itself: the program, its frames and its canvases. It runs in a
+// worker, so that the page's thread is free for the hand; where that is not possible
+// the page imports it and runs it itself. link.js is the page's end.
+//
+//   program.js  the program, its memory, its words
+//   loop.js     input records and animation frames
+//   sheet.js    the map's canvas: screen.js, ground.js, replay.js draw on it
+//   strip.js    the canvas of time
+//   report.js   what a frame changed
+//   layer.js    the reader's own data
+//   answers.js  what the page may ask
+//
+// The page sends messages with a number n:
+//
+//	{ start }            once: the files, the canvas, the state
+//	{ row }              an input record
+//	{ order: row }       a record after which the page wants to hear everything
+//	{ ask: name, with }  a question, answered under its number
+//
+// and hears { prepared }, { shown }, { failed }, { layer }, { answer } and a message a
+// frame, in which seen is the number of what was worked off.
+import { FLAG, HEAD, IN, LOAD, TIME } from 'ops.js'
+import { answers } from './answers.js'
+import { layer } from './layer.js'
+import { loop } from './loop.js'
+import { program } from './program.js'
+import { reliefs } from './relief.js'
+import { report } from './report.js'
+import { sheet } from './sheet.js'
+
+// pause lets others have a turn: to start is a hundred milliseconds of work.
+const pause = () => new Promise(resolve => setTimeout(resolve))
+
+// engine returns what takes the page's messages; post sends it ours.
+export function engine (post) {
+  let map = null
+  let seen = 0
+  return m => {
+    if (m.start) return start(m.start, post, () => seen).then(r => { map = r; r.ready() }).catch(err => post({ failed: err.message }))
+    if (m.stop) return map?.stop()
+    if (!map) return
+    seen = Math.max(seen, m.n)
+    if (m.row) map.push(m.row)
+    else if (m.order) map.order(m.order)
+    else map.answer(m)
+  }
+}
+
+async function start ({ module, base, story, words, state, relief, theme, canvas, families, faces, origin }, post, seen) {
+  const ids = [] // of the events, in the order of the list
+  const ground = reliefs(relief)
+  // The relief belongs to the first frame, or the map would flash.
+  const [p] = await Promise.all([program(module), ground.load(theme)])
+  const page = report(p, ids)
+  const map = sheet(p, canvas, families, faces, hash => post({ shown: hash }))
+  const { push, ask, seen: drawn, idle } = loop(p, performance.timeOrigin - origin, f => {
+    if (f & FLAG.draw) {
+      own.drawn()
+      map.draw()
+    }
+    if (f & FLAG.time) asked.time?.draw()
+    if (f & ~FLAG.more || told !== seen()) post({ seen: (told = seen()), ...page.frame(f) })
+  }, () => {
+    map.stop()
+    post({ failed: 'the map program stopped' })
+  })
+  let told = -1
+  const own = layer(p, map, ask, (...say) => post({ layer: say }))
+
+  await pause()
+  p.load(LOAD.basemap, base)
+  await pause()
+  p.load(LOAD.view, state)
+  p.load(LOAD.story, story)
+  if (words) p.load(LOAD.search, words)
+  while (p.prepare()) await pause()
+  for (let i = 0; p.ex.id(i); i++) {
+    p.look()
+    ids.push(p.text(HEAD.message))
+  }
+  map.relief(ground.of(theme))
+  const asked = answers({ p, ids, page, map, own, ground, theme, ask, drawn, idle })
+  return {
+    push (row) {
+      if (row[0] === IN.size) map.ratio(row[3])
+      if (row[0] === IN.time && row[1] === TIME.size) asked.time?.size(...row.slice(2))
+      push(...row)
+    },
+    order (row) {
+      page.again()
+      push(...row)
+    },
+    answer ({ ask: name, with: given, n }) {
+      Promise.resolve().then(() => asked[name](...given)).then(value => post({ answer: n, value }), err => post({ answer: n, error: err.message }))
+    },
+    ready () {
+      post({ prepared: ids })
+      setTimeout(() => p.ex.rest(), 1000)
+    },
+    stop: map.stop
+  }
+}
+
+if (!self.document) {
+  const take = engine(postMessage)
+  self.onmessage = e => take(e.data)
+}

@@ -1,0 +1,113 @@
+// link.js: the page's end of the engine (engine/engine.js). A worker runs it where that
+// is possible: not in a frame without an origin, and not in every browser. Else, or when
+// the worker is lost, this thread runs it.
+import { parts } from './parts.js'
+
+const patience = 5000 // milliseconds until an engine that does not answer is asked, and until it is lost
+
+// link starts an engine with begin(way, far), which posts its first message: again when
+// the worker was lost. hear(m, stale) is called with what it tells: stale when it is older
+// than the last order. failed(error) is called when there is no map to be had.
+export function link (begin, hear, failed) {
+  let way = null
+  let timer = 0
+  let n = 0 // of the last message
+  let order = 0 // of the last order
+  const asked = new Map()
+  let early = [] // what waits until an engine is ready
+
+  const post = (m, transfer) => {
+    m.n = ++n
+    if (!way.open) early.push([m, transfer])
+    else {
+      way.post(m, transfer)
+      if (way.far) timer ||= setTimeout(doubt, patience, way)
+    }
+    return n
+  }
+  // An engine that draws nothing may be out of sight: it still answers.
+  const doubt = me => {
+    if (me !== way) return
+    me.post({ ask: 'find', with: [''] })
+    timer = setTimeout(lost, patience, me)
+  }
+  const heard = me => m => {
+    if (me !== way) return
+    clearTimeout(timer)
+    timer = 0
+    if ('answer' in m) {
+      const [resolve, reject] = asked.get(m.answer) ?? []
+      asked.delete(m.answer)
+      m.error === undefined ? resolve?.(m.value) : reject?.(new Error(m.error))
+    } else if (m.failed) end(new Error(m.failed))
+    else {
+      if (m.prepared) me.open = true
+      hear(m, m.seen < order)
+      if (m.prepared) {
+        for (const e of early) me.post(...e)
+        early = []
+      }
+    }
+  }
+  const leave = err => {
+    clearTimeout(timer)
+    timer = 0
+    if (way) way.gone = true
+    way?.stop()
+    for (const [, reject] of asked.values()) reject(err)
+    asked.clear()
+  }
+  const end = err => {
+    leave(err)
+    way = { post () {}, stop () {} }
+    failed(err)
+  }
+  const lost = me => {
+    if (me !== way) return
+    leave(new Error('the map had to start anew'))
+    take(here).catch(end)
+  }
+
+  const script = new URL(parts().engine, document.baseURI) // in an opaque-origin frame a script has no base address
+  const far = () => {
+    const worker = new Worker(script, { type: 'module' })
+    const me = { far: true, post: (m, t) => worker.postMessage(m, t), stop: () => worker.terminate() }
+    worker.onmessage = e => heard(me)(e.data)
+    worker.onerror = worker.onmessageerror = () => lost(me)
+    return me
+  }
+  const here = async () => {
+    const { engine } = await import(script)
+    const me = { stop: () => me.post({ stop: true }) }
+    me.post = engine(m => heard(me)(m))
+    return me
+  }
+  const take = async kind => {
+    way = { post () {}, stop () {} }
+    const me = kind === far ? far() : await here()
+    way = me
+    await begin(me, !!me.far)
+  }
+  const send = (name, given, transfer) => {
+    const answer = new Promise((resolve, reject) => asked.set(post({ ask: name, with: given }, transfer), [resolve, reject]))
+    answer.catch(() => {}) // not everybody waits for it
+    return answer
+  }
+  const can = origin !== 'null' && HTMLCanvasElement.prototype.transferControlToOffscreen
+  const started = (can ? take(far).catch(err => { if (!way?.far) return take(here); throw err }) : take(here)).catch(end)
+
+  return {
+    started,
+    far: () => !!way.far,
+    push: (...row) => { post({ row }) }, // an input record
+    order: (...row) => { order = post({ order: row }) }, // one after which what is older does not count
+    // ask has the engine answer, or do what is no record; tell is an ask and an order.
+    ask: (name, ...given) => send(name, given),
+    tell (name, ...given) {
+      const done = send(name, given)
+      order = n
+      return done
+    },
+    send
+  }
+}
