@@ -25,9 +25,22 @@ func (p *Painter) labelSea(t *title) {
 	if !t.shownIn && t.kind == geo.LabelSea && let != letSeaSmall {
 		t.shownIn = p.seaAlong(t, letSeaSmall, t.mixed)
 	}
-	if !t.shownIn && t.kind == geo.LabelSea {
+	if !t.shownIn && t.kind == geo.LabelSea && !p.otherSea(t) {
 		t.shownIn = p.seaLevel(t, max(let, letSea)) || p.seaLevel(t, letSeaSmall)
 	}
+}
+
+// otherSea reports whether the middle of another sea is in sight: then open water
+// is not named level, beside or below that name.
+func (p *Painter) otherSea(t *title) bool {
+	for i := range p.titles {
+		o := &p.titles[i]
+		q := o.line[len(o.line)/2]
+		if x, y := p.at(q.x, q.y); o.kind == geo.LabelSea && o.name.s != t.name.s && p.window.has(x, y) {
+			return true
+		}
+	}
+	return false
 }
 
 // seaAlong sets a name where its line has room in the window. One that stood in
