@@ -53,11 +53,7 @@ func fold(s string, em float64, end string) (first, rest string) {
 		}
 		cut = i
 	}
-	first, rest = s[:cut], s[min(cut+1, len(s)):]
-	for end != "" && first != "" && (first[len(first)-1] == ',' || first[len(first)-1] == ':' || first[len(first)-1] == ';') {
-		first = first[:len(first)-1]
-	}
-	return first, rest
+	return s[:cut], s[min(cut+1, len(s)):]
 }
 
 const (

@@ -173,7 +173,7 @@ func TestFold(t *testing.T) {
 	for in, want := range map[string][2]string{
 		"Short":                             {"Short", ""},
 		"Shells hit the area of an embassy": {"Shells hit the area of", "an embassy"},
-		"Shells hit the area, quite near":   {"Shells hit the area", "quite near"},
+		"Shells hit the area, quite near":   {"Shells hit the area,", "quite near"},
 	} {
 		if first, rest := fold(in, 10.5, "…"); first != want[0] || rest != want[1] {
 			t.Errorf("%q is folded to %q and %q, want %q", in, first, rest, want)
