@@ -267,3 +267,31 @@ func TestFilterEmbedded(t *testing.T) {
 		t.Errorf("events with the words: %v", counts)
 	}
 }
+
+// TestBackWhileWordsCome: on the way back to a search whose index is still being fetched
+// a moving map does not write over the address.
+func TestBackWhileWordsCome(t *testing.T) {
+	t.Parallel()
+	gate := make(chan struct{})
+	p := openMap(t, "/step/jets/", setup{reduced: true, answer: func(url string) *reply {
+		if strings.Contains(url, "/search.") {
+			return &reply{wait: gate}
+		}
+		return nil
+	}})
+	eval[int](p, `(() => {
+		history.replaceState({ query: 'q=Watiya' }, '', '/view?q=Watiya')
+		history.pushState({ query: 'step=jets' }, '', '/step/jets/')
+		history.back()
+	})() ?? 1`)
+	p.until("the address is the search's", `location.search === '?q=Watiya'`)
+	at := p.free()
+	p.drag(at, at.plus(-80, 30))
+	p.settled()
+	p.frames(5)
+	if got := eval[string](p, `location.search`); got != "?q=Watiya" {
+		p.Errorf("the address is %q", got)
+	}
+	close(gate)
+	p.until("the search is shown", `watiya.map.facets().then(f => f.count < document.querySelectorAll('#events > li').length) && location.search.includes('q=Watiya')`)
+}

@@ -6,9 +6,15 @@ import { LOAD } from 'ops.js'
 export function address (d, load) {
   const embed = d.embed !== undefined
   let query = d.state || ''
-  const show = (how, q) => {
+  let coming = 0 // states that the map is on its way into: what it still says is of another
+  const show = async (how, q) => {
     if (how === LOAD.view || how === LOAD.visit) query = q
-    return load(how, q)
+    coming++
+    try {
+      return await load(how, q)
+    } finally {
+      coming--
+    }
   }
   const write = (how, url) => {
     if (embed) return // the host's page has the address
@@ -16,7 +22,7 @@ export function address (d, load) {
   }
   write('replaceState')
   addEventListener('popstate', e => {
-    if (e.state?.query !== undefined) show(LOAD.view, e.state.query) // a jump within the page has none
+    if (e.state?.query !== undefined) show(LOAD.view, e.state.query).catch(() => {}) // a jump within the page has none
   })
   // A jump within the page makes an entry of its own, which is of the same view.
   addEventListener('hashchange', () => { if (!history.state) write('replaceState') })
@@ -25,6 +31,7 @@ export function address (d, load) {
     show,
     // moved writes the address of a frame, as a new entry of the history or not.
     moved (now, isNew) {
+      if (coming) return
       query = now
       const one = /^(step|event)=([^&]*)$/.exec(query)
       const page = d.sheet !== undefined ? 'map/' + (query && '?' + query) // a sheet keeps its own address

@@ -85,7 +85,7 @@ export async function start (el, boot) {
       el.style.cursor = m.hover ? 'pointer' : ''
       say('hover', { id: m.hover, x, y })
     }
-    if (m.query !== undefined && !stale) where.moved(m.query, m.f & FLAG.push)
+    if (m.query !== undefined) where.moved(m.query, m.f & FLAG.push)
     if (m.change && !stale) say('change', { query: where.query(), ...m.change })
     if (m.f & FLAG.shown) filtered(where.query())
     for (const what of ['fan', 'measure', 'select']) if (m[what]) say(what, m[what])
