@@ -24,7 +24,6 @@
   let x = 0
   let y = 0
   const hands = new Map()
-  const still = matchMedia('(prefers-reduced-motion: reduce)')
   // place keeps the picture where the client could take over: over the whole map.
   const place = () => {
     const shown = [...el.getElementsByClassName('paint')].find(s => s.offsetWidth)
@@ -132,7 +131,7 @@
       take () {
         for (const t in on) el.removeEventListener(t, on[t])
         removeEventListener('pointerup', on.pointerup)
-        return { k, x, y, hands, reduced: still.matches }
+        return { k, x, y, hands }
       }
     })).catch(failed)
   }

@@ -42,8 +42,7 @@ export function hands (el, embed, push) {
     pointer: () => pointer,
     // take goes on with what boot.js began: how far the picture was moved, and
     // the hands that are still on it.
-    take ({ k, x, y, hands, reduced }) {
-      if (reduced) push(IN.reduced, 1)
+    take ({ k, x, y, hands }) {
       push(IN.handover, k, x, y)
       for (const [id, [hx, hy]] of hands) {
         push(IN.down, id, hx, hy, performance.now())

@@ -3,7 +3,10 @@
 // the worker is lost, this thread runs it.
 import { parts } from './parts.js'
 
-const patience = 5000 // milliseconds until an engine that does not answer is asked, and until it is lost
+// An engine that has not answered for patience beats is asked, after twice as many it is lost.
+// A page that was frozen comes back with one beat too many, not with all of them.
+const beat = 1000 // milliseconds
+const patience = 5
 
 // link starts an engine with begin(way, far), which posts its first message: again when
 // the worker was lost. hear(m, stale) is called with what it tells: stale when it is older
@@ -11,6 +14,8 @@ const patience = 5000 // milliseconds until an engine that does not answer is as
 export function link (begin, hear, failed) {
   let way = null
   let timer = 0
+  let silent = 0 // beats without an answer
+  let broken = null // why there is no map any more
   let n = 0 // of the last message
   let order = 0 // of the last order
   const asked = new Map()
@@ -18,23 +23,25 @@ export function link (begin, hear, failed) {
 
   const post = (m, transfer) => {
     m.n = ++n
+    if (broken) return n
     if (!way.open) early.push([m, transfer])
     else {
       way.post(m, transfer)
-      if (way.far) timer ||= setTimeout(doubt, patience, way)
+      if (way.far) timer ||= setTimeout(doubt, beat, way)
     }
     return n
   }
   // An engine that draws nothing may be out of sight: it still answers.
   const doubt = me => {
     if (me !== way) return
-    me.post({ ask: 'find', with: [''] })
-    timer = setTimeout(lost, patience, me)
+    if (++silent === patience) me.post({ n: 0, ask: 'find', with: [''] })
+    if (silent === 2 * patience) lost(me)
+    else timer = setTimeout(doubt, beat, me)
   }
   const heard = me => m => {
     if (me !== way) return
     clearTimeout(timer)
-    timer = 0
+    timer = silent = 0
     if ('answer' in m) {
       const [resolve, reject] = asked.get(m.answer) ?? []
       asked.delete(m.answer)
@@ -51,7 +58,7 @@ export function link (begin, hear, failed) {
   }
   const leave = err => {
     clearTimeout(timer)
-    timer = 0
+    timer = silent = 0
     if (way) way.gone = true
     way?.stop()
     for (const [, reject] of asked.values()) reject(err)
@@ -59,8 +66,9 @@ export function link (begin, hear, failed) {
   }
   const end = err => {
     leave(err)
-    way = { post () {}, stop () {} }
-    failed(err)
+    way = { stop () {} }
+    early = []
+    failed(broken = err)
   }
   const lost = me => {
     if (me !== way) return
@@ -83,13 +91,16 @@ export function link (begin, hear, failed) {
     return me
   }
   const take = async kind => {
-    way = { post () {}, stop () {} }
+    way = { stop () {} } // not open: what is sent waits
     const me = kind === far ? far() : await here()
     way = me
     await begin(me, !!me.far)
   }
   const send = (name, given, transfer) => {
-    const answer = new Promise((resolve, reject) => asked.set(post({ ask: name, with: given }, transfer), [resolve, reject]))
+    const answer = new Promise((resolve, reject) => {
+      if (broken) return reject(broken)
+      asked.set(post({ ask: name, with: given }, transfer), [resolve, reject])
+    })
     answer.catch(() => {}) // not everybody waits for it
     return answer
   }
@@ -98,6 +109,7 @@ export function link (begin, hear, failed) {
 
   return {
     started,
+    open: () => !!way.open,
     far: () => !!way.far,
     push: (...row) => { post({ row }) }, // an input record
     order: (...row) => { order = post({ order: row }) }, // one after which what is older does not count

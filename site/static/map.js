@@ -118,6 +118,7 @@ export async function start (el, boot) {
   const filtered = q => filter && /(kind|side|status|prec|who|place|lang|seed|about|q)=/.test(q) && import(new URL(filter.tool, document.baseURI)).then(m => m.open(el, () => window.watiya.map, null, true), () => {})
 
   let hand
+  let moved // how far boot.js moved the picture
   let own
   const time = document.getElementById('time')
   let strip
@@ -133,9 +134,10 @@ export async function start (el, boot) {
       covered()
       strip?.attach(engine.far())
       own.again()
-    } else {
-      hand = hands(el, embed, push)
-      hand.take(boot.take())
+      say('measure', { on: false }) // what was measured is lost
+    } else { // an engine before it may have been lost without a frame
+      hand ??= hands(el, embed, push)
+      hand.take(moved ??= boot.take())
     }
   }
   // live: the first frame is there.
@@ -145,7 +147,7 @@ export async function start (el, boot) {
     boot.resolve(map)
     filtered(where.query())
     new ResizeObserver(size).observe(el)
-    const ratio = () => matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => { size(); ratio() }, { once: true })
+    const ratio = () => matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => { size(); strip?.size(); ratio() }, { once: true })
     ratio()
     reduced.addEventListener('change', e => push(IN.reduced, e.matches ? 1 : 0))
     follow(retheme)
@@ -155,7 +157,7 @@ export async function start (el, boot) {
     if (time) {
       import(new URL(time.dataset.script, document.baseURI)).then(m => {
         strip = m.timeline(time, engine, families(time))
-        strip.attach(engine.far())
+        if (engine.open()) strip.attach(engine.far()) // else the next one gets it
       }, () => {})
     }
   }

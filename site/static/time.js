@@ -6,8 +6,8 @@ import { IN, PART, TIME } from 'ops.js'
 const speeds = [1, 2, 4, 8, 16, 32]
 const cursors = { [PART.from]: 'ew-resize', [PART.to]: 'ew-resize', [PART.brush]: 'grab', [PART.field]: 'crosshair', [PART.axis]: 'grab', [PART.overview]: 'pointer' }
 
-// timeline takes the section over; attach
-// is for every engine, state takes what its frames say of time.
+// timeline takes the section over. attach is for every engine, state takes what its
+// frames say of time, size is for another ratio of pixels.
 export function timeline (el, link, families) {
   const $ = s => el.querySelector(s)
   const track = $('.track')
@@ -82,6 +82,7 @@ export function timeline (el, link, families) {
   // attach gives an engine its canvas, which is shown when there is a picture on it.
   const fit = () => Object.assign(canvas.style, { width: track.clientWidth + 'px', height: track.clientHeight + 'px' })
   const size = () => {
+    if (!canvas) return
     fit()
     tell(TIME.size, track.clientWidth, track.clientHeight, devicePixelRatio || 1)
   }
@@ -100,6 +101,6 @@ export function timeline (el, link, families) {
     track.prepend(c)
     el.dataset.live = ''
   }))
-  new ResizeObserver(() => { if (canvas) size() }).observe(track)
-  return { attach, state }
+  new ResizeObserver(size).observe(track)
+  return { attach, state, size }
 }

@@ -90,8 +90,9 @@ async function start ({ module, base, story, words, state, relief, theme, canvas
       page.again()
       push(...row)
     },
+    // What is asked is done at once: the next record may build on it.
     answer ({ ask: name, with: given, n }) {
-      Promise.resolve().then(() => asked[name](...given)).then(value => post({ answer: n, value }), err => post({ answer: n, error: err.message }))
+      new Promise(resolve => resolve(asked[name](...given))).then(value => post({ answer: n, value }), err => post({ answer: n, error: err.message }))
     },
     ready () {
       post({ prepared: ids })
