@@ -170,7 +170,7 @@ func TestEmbedWaits(t *testing.T) {
 	p.visit(at + "/below")
 	f := p.frame()
 	p.untilIn(f, "the frame is loaded and idle", `document.readyState === 'complete' && new Promise(r => requestIdleCallback(() => setTimeout(r, 300, true)))`)
-	for _, part := range []string{".wasm", "base.", "story.", "/map."} {
+	for _, part := range []string{".wasm", "base.", "story.", "/map.", "/engine."} {
 		for _, u := range p.requested() {
 			if strings.Contains(u[strings.LastIndex(u, "/"):], part) {
 				p.Errorf("asked for %s before the frame was in sight", u)

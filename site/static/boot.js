@@ -6,7 +6,7 @@
   if (!el) return
   const calls = ['step', 'select', 'hover', 'fan', 'measure', 'window', 'reset', 'zoom', 'theme', 'setView', 'setState', 'addLayer']
   let resolve, reject
-  const api = { ready: new Promise((a, b) => { resolve = a; reject = b }), view: () => null, state: () => el.dataset.state, hit: () => null }
+  const api = { ready: new Promise((a, b) => { resolve = a; reject = b }), view: () => null, state: () => el.dataset.state, hit: async () => null }
   api.ready.catch(() => {}) // nobody has to listen
   // Until the client is there its functions wait for it, in order.
   for (const name of calls) {
@@ -151,7 +151,7 @@
     if (d.embed === undefined) {
       if (!matchMedia('(hover:none) and (max-width:899px)').matches) return go()
       for (const t of ['pointerdown', 'keydown', 'scroll']) addEventListener(t, go, { once: true, passive: true })
-      for (const u of [d.map, d.base, d.story, d.wasm]) fetch(u, { priority: 'low' }).catch(() => {})
+      for (const u of [d.map, d.base, d.story, d.wasm, document.querySelector('[data-engine]').dataset.engine]) fetch(u, { priority: 'low' }).catch(() => {})
       return
     }
     new IntersectionObserver((es, o) => { if (es.some(e => e.isIntersecting)) { o.disconnect(); idle(go) } }).observe(el)
