@@ -25,13 +25,18 @@ func TestFailures(t *testing.T) {
 		{"the basemap is missing", "base.", reply{status: 404, kind: "text/plain"}, []string{`^answer 404`, `^log error \(network\): Failed to load`}},
 		{"the basemap is corrupt", "base.", reply{status: 200, kind: "application/octet-stream", body: garbage}, nil},
 		{"the events are corrupt", "story.", reply{status: 200, kind: "application/octet-stream", body: garbage}, nil},
+		{"the engine is missing", "/engine.", reply{status: 404, kind: "text/plain"}, []string{`^answer 404`, `^log error \(network\): Failed to load`}},
 		{"the script is broken", "/map.", reply{status: 200, kind: "text/javascript", body: []byte("export function start ( {")}, nil},
 		{"the script throws", "/map.", reply{status: 200, kind: "text/javascript", body: []byte("export function start () { throw new Error('broken') }")}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
 			hit := false
-			p := newTab(t, setup{answer: func(url string) *reply {
+			var scripts []string
+			if c.part == "/engine." {
+				scripts = []string{onMain} // what a worker asks for is not seen here
+			}
+			p := newTab(t, setup{scripts: scripts, answer: func(url string) *reply {
 				if i := strings.LastIndex(url, "/"); strings.Contains(url[i:], c.part) {
 					hit = true
 					return &c.reply

@@ -49,8 +49,18 @@ type tab struct {
 	worlds   map[cdp.FrameID]runtime.ExecutionContextID // main world of each frame
 }
 
-// watch reports violations of the policy where a test can see them.
-const watch = `addEventListener('securitypolicyviolation', e => console.error('policy violation: ' + e.violatedDirective + ' ' + e.blockedURI))`
+// watch reports where a test can see them: violations of the policy, and what a worker
+// does not catch, which would only bring the map back to the page's own thread.
+const watch = `addEventListener('securitypolicyviolation', e => console.error('policy violation: ' + e.violatedDirective + ' ' + e.blockedURI))
+	if (window.Worker) {
+		const W = Worker
+		window.Worker = class extends W {
+			constructor (...a) {
+				super(...a)
+				this.addEventListener('error', e => console.error('worker: ' + (e.message ?? 'it cannot start')))
+			}
+		}
+	}`
 
 // newTab makes an empty tab and sees to its end: whatever happened in it that
 // the test did not expect fails the test.

@@ -33,7 +33,7 @@ func TestWays(t *testing.T) {
 	}{
 		{"no worker", onMain, nil},
 		{"the worker is blocked", `const W = Worker; window.Worker = function () { return new W('/nothing.js', { type: 'module' }) }`,
-			[]string{`answer 404`, `request failed`, `log error`}},
+			[]string{`answer 404`, `request failed`, `log error`, `worker: it cannot start`}},
 		{"the worker stops", `
 			const all = []
 			const W = Worker
