@@ -128,3 +128,13 @@ func TestHoverCursor(t *testing.T) {
 	p.hover(at.plus(1, 0))
 	p.until("the cursor is the map's own", `getComputedStyle(document.elementFromPoint(`+num(at.X)+`,`+num(at.Y)+`)).cursor !== 'pointer'`)
 }
+
+// TestTellsAgain: what was under way when the page asked for something did not count, so
+// all is told again, also when what was asked for changes nothing.
+func TestTellsAgain(t *testing.T) {
+	t.Parallel()
+	p := openMap(t, "/step/jets/", setup{reduced: true, scripts: []string{changes}})
+	n := eval[int](p, `told.length`)
+	eval[int](p, `(watiya.map.select(null), 1)`)
+	p.until("it is told again", `told.length > `+num(float64(n)))
+}

@@ -76,8 +76,8 @@ export async function start (el, boot) {
   const { push } = engine
 
   // What a frame says is told to the page by events on the document: watiya:change,
-  // watiya:fan, watiya:measure, watiya:select, watiya:hover. What is older than the last
-  // order does not count.
+  // watiya:fan, watiya:measure, watiya:select, watiya:hover. A change that is older than
+  // the last order does not count.
   function framed (m, stale) {
     camera = m.camera
     if (m.hover !== undefined) {

@@ -6,6 +6,7 @@ export function report (p, ids) {
   const { head, signed, text } = p
   const list = (i, n) => [...p.u32.subarray(head(i) >>> 2, (head(i) >>> 2) + n)].map(e => ids[e])
   let last = ''
+  let wanted = false
   let first = true
   // change is the counts and the window of time, when they are others.
   const change = () => {
@@ -42,13 +43,15 @@ export function report (p, ids) {
   }
   return {
     stack,
-    // again: the page wants to hear all of it.
-    again () { last = '' },
+    // again: the page wants to hear all of it, even if the frame changes nothing: it did
+    // not count what was under way.
+    again () { last = ''; wanted = true },
     // frame is the message about a frame with flags f.
     frame (f) {
       const at = head(HEAD.camera) >>> 3
       const m = { f, camera: [...p.f64.subarray(at, at + 3)] } // middle of the map in the world's square of 1 (Mercator), zoom
-      if (f & (FLAG.draw | FLAG.shown | FLAG.view)) m.change = change()
+      if (wanted || f & (FLAG.draw | FLAG.shown | FLAG.view)) m.change = change()
+      wanted = false
       if (f & FLAG.view) m.query = text(HEAD.address)
       if (f & FLAG.select || first) {
         first = false
