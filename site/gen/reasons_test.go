@@ -163,13 +163,13 @@ func TestReasons(t *testing.T) {
 	for _, s := range sentences(t, "../../wasm/app/layer.go", map[string]int{"New": 0})["New"] {
 		need(strings.TrimPrefix(s, "app: "))
 	}
-	// What the two scripts add themselves; who is overtaken by another layer is not told.
-	for _, file := range [...]string{"../static/layer.js", "../static/engine/layer.js"} {
+	// What the scripts add themselves; who is overtaken by another layer is not told.
+	for _, file := range [...]string{"../static/layer.js", "../static/link.js", "../static/engine/layer.js"} {
 		script, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, m := range regexp.MustCompile(`throw new Error\(('.*)\)`).FindAllSubmatch(script, -1) {
+		for _, m := range regexp.MustCompile(`(?:throw |leave\()new Error\(('.*?)\)+(?:\n|$)`).FindAllSubmatch(script, -1) {
 			need(regexp.MustCompile(`' \+ .*? \+ '`).ReplaceAllString(strings.Trim(string(m[1]), "'"), "X"))
 		}
 	}

@@ -32,8 +32,8 @@ export function canvas (el) {
   }
 }
 
-// lettering is the families that the page sets its text in, and its faces as a worker
-// can load them.
+// families are what the page sets its text in; faces are its fonts as a worker can load
+// them.
 export const families = el => {
   const css = getComputedStyle(el)
   return ['--sans', '--serif'].map((n, i) => css.getPropertyValue(n).trim() || ['sans-serif', 'serif'][i])

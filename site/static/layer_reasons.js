@@ -70,6 +70,7 @@ const rows = [
   ['no layer is being read', 'لا بيانات تُقرأ الآن', 'şu anda okunan bir veri yok'],
   ['a layer comes from this host ($1), not from $2', 'تأتي البيانات من هذا المضيف ($1) لا من $2', 'veri bu sunucudan ($1) gelir, $2 sunucusundan değil'],
   ['the layer could not be loaded ($1)', 'تعذّر تحميل البيانات ($1)', 'veri yüklenemedi ($1)'],
+  ['the map had to start anew', 'كان لا بد من بدء الخريطة من جديد', 'haritanın yeniden başlaması gerekti'],
   ['$1 or $2', '$1 أو $2', '$1 veya $2']
 ]
 const where = {
