@@ -167,3 +167,14 @@ func TestDragBeforeFirstFrame(t *testing.T) {
 		p.Errorf("the drag moved the map by %.2f degrees", d)
 	}
 }
+
+// TestPhoneFetches: on a phone an idle page has fetched all that the first touch needs,
+// and started none of it.
+func TestPhoneFetches(t *testing.T) {
+	t.Parallel()
+	p := open(t, "/", setup{w: 390, h: 844, ratio: 2, touch: true})
+	p.until("all parts are there", `['map.', 'engine.', 'base.', 'story.', 'app.'].every(n => performance.getEntriesByType('resource').some(e => e.initiatorType === 'fetch' && e.name.includes('/assets/' + n)))`)
+	if eval[bool](p, `!!watiya.map.view() || !!document.querySelector('#map > canvas')`) {
+		p.Error("the client runs before the reader does anything")
+	}
+}
