@@ -30,6 +30,9 @@ type browser struct {
 	close func()
 }
 
+// bars of the window are pages of their own otherwise, whose work would be counted.
+const bars = "WebUIReloadButton,WebUITabStrip,WebUIOmniboxPopup,WebUIOmniboxAimPopup"
+
 // flags: no GPU, so that canvases are drawn by the processor and WebGL by
 // SwiftShader; the same for all.
 func flags(chrome, profile string) []chromedp.ExecAllocatorOption {
@@ -38,7 +41,7 @@ func flags(chrome, profile string) []chromedp.ExecAllocatorOption {
 		chromedp.Flag("headless", "new"),
 		chromedp.Flag("use-angle", "swiftshader"),
 		chromedp.Flag("force-color-profile", "srgb"),
-		chromedp.Flag("disable-features", "Translate,SpareRendererForSitePerProcess"),
+		chromedp.Flag("disable-features", "Translate,SpareRendererForSitePerProcess,"+bars),
 		chromedp.Flag("window-size", fmt.Sprintf("%d,%d", windowW, windowH)),
 	}
 	for _, name := range []string{"disable-gpu", "enable-unsafe-swiftshader", "disable-quic", "disable-background-networking", "disable-component-update",

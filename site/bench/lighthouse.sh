@@ -13,7 +13,7 @@ sleep 1
 for lang in "" ar/ tr/; do
   out=.cache/lighthouse/home-${lang%/}.json
   CHROME_PATH=$(command -v "${CHROME:-chromium}") .cache/lighthouse/node_modules/.bin/lighthouse "http://$at/$lang" --quiet \
-    --output=json --output-path="$out" --chrome-flags="--headless=new --no-sandbox --disable-gpu"
+    --output=json --output-path="$out" --chrome-flags="--headless=new --no-sandbox --disable-gpu --disable-features=WebUIReloadButton,WebUITabStrip,WebUIOmniboxPopup,WebUIOmniboxAimPopup"
   node -e '
     const r = JSON.parse(require("fs").readFileSync(process.argv[1]))
     console.log(r.finalDisplayedUrl, Object.values(r.categories).map(c => c.id + " " + Math.round(c.score * 100)).join(", "))

@@ -93,7 +93,8 @@ func flags(chrome, profile string) []chromedp.ExecAllocatorOption {
 		chromedp.Flag("disable-renderer-backgrounding", true),
 		chromedp.Flag("disable-background-timer-throttling", true),
 		chromedp.Flag("disable-site-isolation-trials", true),
-		chromedp.Flag("disable-features", "IsolateOrigins,site-per-process,IsolateSandboxedIframes,Translate"),
+		// The bars of the window are pages of their own otherwise, at work with every tab.
+		chromedp.Flag("disable-features", "IsolateOrigins,site-per-process,IsolateSandboxedIframes,Translate,WebUIReloadButton,WebUITabStrip,WebUIOmniboxPopup,WebUIOmniboxAimPopup"),
 		chromedp.Flag("force-color-profile", "srgb"),
 		chromedp.Flag("hide-scrollbars", true),
 		chromedp.Flag("mute-audio", true),
