@@ -137,11 +137,11 @@ func TestHandoverAnySize(t *testing.T) {
 	}
 }
 
-// bare hides the furniture over the map: the picture and the canvas are compared,
+// bare hides the furniture over the map, which keeps its room: the picture and the canvas are compared,
 // not the tags that the client adds.
 func (p *tab) bare() {
 	p.Helper()
-	eval[any](p, `for (const e of document.querySelectorAll('#map > :not(.paint, canvas, .defs, .paints)')) e.style.display = 'none'; 1`)
+	eval[any](p, `for (const e of document.querySelectorAll('#map > :not(.paint, canvas, .defs, .paints)')) e.style.opacity = '0'; 1`)
 }
 
 // inAnArea tells whether an event is known only to an area.

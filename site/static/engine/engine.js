@@ -52,7 +52,10 @@ async function start ({ module, base, story, words, state, relief, theme, canvas
   // The relief belongs to the first frame, or the map would flash.
   const [p] = await Promise.all([program(module), ground.load(theme)])
   const page = report(p, ids)
-  const map = sheet(p, canvas, families, faces, hash => post({ shown: hash }))
+  const map = sheet(p, canvas, families, faces, hash => {
+    post({ shown: hash })
+    setTimeout(() => p.ex.rest(), 100) // before the hand has got going
+  })
   const { push, ask, seen: drawn, idle } = loop(p, performance.timeOrigin - origin, f => {
     if (f & FLAG.draw) {
       own.drawn()
@@ -96,7 +99,6 @@ async function start ({ module, base, story, words, state, relief, theme, canvas
     },
     ready () {
       post({ prepared: ids })
-      setTimeout(() => p.ex.rest(), 1000)
     },
     stop: map.stop
   }
