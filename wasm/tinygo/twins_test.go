@@ -49,7 +49,7 @@ func stage(t testing.TB) string {
 	for name, build := range map[string]func(string) ([]byte, error){"go": compile.Go, "tinygo": compile.TinyGo} {
 		program, err := build(root)
 		write(name+".wasm", program, err)
-		host, err := os.ReadFile(filepath.Join(root, "site", "static", name+".js"))
+		host, err := os.ReadFile(filepath.Join(root, "site", "static", "engine", name+".js"))
 		write(name+".mjs", host, err)
 	}
 	b, problems := tables.Load(os.DirFS(filepath.Join(root, "site", "data")))
