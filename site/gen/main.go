@@ -23,7 +23,11 @@ func main() {
 		err = s.twins(filepath.Join(*root, ".cache", "twins"))
 	}
 	if err == nil {
-		err = s.write(filepath.Join(*root, filepath.FromSlash(*out)))
+		dir := filepath.FromSlash(*out)
+		if !filepath.IsAbs(dir) {
+			dir = filepath.Join(*root, dir)
+		}
+		err = s.write(dir)
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
