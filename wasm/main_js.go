@@ -155,21 +155,6 @@ func stack(n int32) uint32 {
 	return uint32(len(stacked))
 }
 
-// camera returns longitude (0), latitude (1) or zoom (2) of the map's middle.
-//
-//go:wasmexport camera
-func camera(what uint32) float64 {
-	c := client.Camera()
-	lon, lat := c.Unproject(c.W/2, c.H/2)
-	switch what {
-	case 0:
-		return lon
-	case 1:
-		return lat
-	}
-	return c.Zoom
-}
-
 // aim moves the camera to a longitude, latitude and zoom.
 //
 //go:wasmexport aim

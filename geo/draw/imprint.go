@@ -11,9 +11,9 @@ const barMost = 140
 // credits are the line in each language; the middle part tells what the map does
 // not claim.
 var credits = map[string]string{
-	"en": "© OpenStreetMap · Natural Earth · GeoNames (CC BY 4.0) · OurAirports · NOAA ETOPO5 · Boundaries shown are not an endorsement, roads are schematic",
-	"ar": "© OpenStreetMap · Natural Earth · GeoNames (CC BY 4.0) · OurAirports · NOAA ETOPO5 · الحدود المبيّنة لا تعني إقرارًا بها والطرق تخطيطية",
-	"tr": "© OpenStreetMap · Natural Earth · GeoNames (CC BY 4.0) · OurAirports · NOAA ETOPO5 · Gösterilen sınırlar onay anlamına gelmez, yollar şematiktir",
+	"en": "Natural Earth · © OpenStreetMap · GeoNames (CC BY 4.0) · OurAirports · NOAA ETOPO5 · Boundaries shown are not an endorsement, roads are schematic",
+	"ar": "Natural Earth · © OpenStreetMap · GeoNames (CC BY 4.0) · OurAirports · NOAA ETOPO5 · الحدود المبيّنة لا تعني إقرارًا بها والطرق تخطيطية",
+	"tr": "Natural Earth · © OpenStreetMap · GeoNames (CC BY 4.0) · OurAirports · NOAA ETOPO5 · Gösterilen sınırlar onay anlamına gelmez, yollar şematiktir",
 }
 
 // imprint holds what may be written, interned.

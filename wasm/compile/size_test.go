@@ -12,9 +12,10 @@ import (
 // keep their place, fade and have leaders 11,000; layers of a million points
 // 25,000; rows of a mark, measuring, roads, graticule, themes, the search of
 // places the rest. The small client has all of it too. Of standard Go's 2,000 are
-// room for the compressor: the name of a source file moves its result by as much.
+// room for the compressor: the name of a source file moves its result by as much
+// (an exported function less, 1,080 bytes, made it 1,130 larger).
 const (
-	budget      = 716_000
+	budget      = 717_000
 	smallBudget = 130_000 // CLIENT=tinygo; one use of strconv for floating point brings 11,000 of tables that do not compress
 )
 
