@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"image/png"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"regexp"
@@ -46,6 +47,9 @@ func TestViewIsThePage(t *testing.T) {
 	for i := 0; i < len(b.Events); i += 9 {
 		pages["/view?event="+b.Events[i].ID] = "event/" + b.Events[i].ID + "/index.html"
 	}
+	for target, file := range maps.Clone(pages) {
+		pages["/ar"+target], pages["/tr"+target] = "ar/"+file, "tr/"+file
+	}
 	for target, file := range pages {
 		got, want := ask(target), string(s.files[file])
 		if got == want {
@@ -86,25 +90,28 @@ func TestViewAddsUp(t *testing.T) {
 		"event=watiya-capture-2020-05-18&at=2020-05":   `data-card="watiya-capture-2020-05-18"`,
 		"c=20.0000,32.0000&z=9.00":                     `elsewhere<b>`,
 	} {
-		page := ask("/view?" + query)
-		want := number(page, `id="count"><b>(\d+)</b>`)
-		rows := count(page, `<li id="e-[^>]*>`) - count(page, `<li id="e-[^>]* hidden>`)
-		if rows != want || number(page, `id="list-count">(\d+)`) != want || number(page, `class="narrow"><b>(\d+)`) != want {
-			t.Errorf("%s: count %d, rows %d", query, want, rows)
-		}
-		if n := count(page, `<li data-key="k\d+">`); (n == 0) != (want == 0) {
-			t.Errorf("%s: %d shapes in the legends for %d events", query, n, want)
-		}
-		tray := page[strings.Index(page, `id="tray"`):]
-		tray = tray[:strings.Index(tray, "</details>")]
-		if n := number(tray, `<b>(\d+)</b>`); n != count(tray, `<li>`) || (n == 0) != strings.HasPrefix(tray, `id="tray" hidden>`) {
-			t.Errorf("%s: %s", query, tray)
-		}
-		if !strings.Contains(page, has) {
-			t.Errorf("%s: the page has no %s", query, has)
-		}
-		if strings.Contains(page, " hidden hidden") {
-			t.Errorf("%s: hidden twice", query)
+		for _, lang := range [...]string{"", "/ar", "/tr"} {
+			query := lang + "/view?" + query
+			page := ask(query)
+			want := number(page, `id="count">[^<]*<b>(\d+)</b>`)
+			rows := count(page, `<li id="e-[^>]*>`) - count(page, `<li id="e-[^>]* hidden>`)
+			if rows != want || number(page, `id="list-count">\D*(\d+)`) != want || number(page, `class="narrow">[^<]*<b>(\d+)`) != want {
+				t.Errorf("%s: count %d, rows %d", query, want, rows)
+			}
+			if n := count(page, `<li data-key="k\d+">`); (n == 0) != (want == 0) {
+				t.Errorf("%s: %d shapes in the legends for %d events", query, n, want)
+			}
+			tray := page[strings.Index(page, `id="tray"`):]
+			tray = tray[:strings.Index(tray, "</details>")]
+			if n := number(tray, `<b>(\d+)</b>`); n != count(tray, `<li>`) || (n == 0) != strings.HasPrefix(tray, `id="tray" hidden>`) {
+				t.Errorf("%s: %s", query, tray)
+			}
+			if lang == "" && !strings.Contains(page, has) {
+				t.Errorf("%s: the page has no %s", query, has)
+			}
+			if strings.Contains(page, " hidden hidden") {
+				t.Errorf("%s: hidden twice", query)
+			}
 		}
 	}
 }

@@ -19,7 +19,7 @@ func furniture(shell []byte, s *geo.Story, r *state.Resolved, drawn *Drawn) []ed
 	n, total := strconv.Itoa(r.Count), strconv.Itoa(len(s.Events))
 	out := []edit{
 		{after: `id="count"`, begin: "<b>", end: "</b>", with: n},
-		{begin: `<span class="narrow"><b>`, end: "</b>", with: n},
+		{after: `id="window"`, begin: "<b>", end: "</b>", with: n},
 		{begin: `id="list-count">`, end: "<", with: nOf(s.Lang, n, total)},
 		{begin: `<p class="empty" id="empty"`, end: ">", with: hidden(r.Count > 0)},
 		{begin: `<p id="offmap"`, end: "</p>", with: hidden(len(drawn.Beyond) == 0) + ">" + OffMap(s, drawn.Beyond)},
