@@ -173,7 +173,8 @@ func TestDragBeforeFirstFrame(t *testing.T) {
 func TestPhoneFetches(t *testing.T) {
 	t.Parallel()
 	p := open(t, "/", setup{w: 390, h: 844, ratio: 2, touch: true})
-	p.until("all parts are there", `['map.', 'engine.', 'base.', 'story.', 'app.'].every(n => performance.getEntriesByType('resource').some(e => e.initiatorType === 'fetch' && e.name.includes('/assets/' + n)))`)
+	p.until("the fonts are there, and the list", `!document.querySelector('[data-fonts], [data-below]') && document.fonts.check('16px "Source Serif 4"')`)
+	p.until("all parts are there", `document.getElementById('map').dataset.ahead === ''`)
 	if eval[bool](p, `!!watiya.map.view() || !!document.querySelector('#map > canvas')`) {
 		p.Error("the client runs before the reader does anything")
 	}

@@ -25,7 +25,7 @@ func TestPagesInEveryLanguage(t *testing.T) {
 				t.Errorf("%s has no page in %s", name, tongues[i].Name)
 				continue
 			}
-			if start := `<html lang="` + tongues[i].Lang + `" dir="` + tongues[i].Dir + `">`; !bytes.Contains(page, []byte(start)) {
+			if start := `<html lang="` + tongues[i].Lang + `" dir="` + tongues[i].Dir + `"`; !bytes.Contains(page, []byte(start)) {
 				t.Errorf("%s in %s has not %s", name, tongues[i].Name, start)
 			}
 			if i > 0 && bytes.Equal(title(page), title(english)) {

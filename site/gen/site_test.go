@@ -70,6 +70,9 @@ func TestPages(t *testing.T) {
 				t.Errorf("%s has no %s", name, need)
 			}
 		}
+		if bytes.Contains(page, []byte(" data-fonts data-below>")) != bytes.Contains(page, []byte("/boot.")) {
+			t.Errorf("%s: boot.js brings the fonts of a page that waits for them", name)
+		}
 		balanced(t, name, page)
 	}
 }

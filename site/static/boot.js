@@ -127,6 +127,7 @@
     painted.then(() => import(new URL(el.dataset.map, document.baseURI))).then(m => m.start(el, {
       resolve,
       failed,
+      worker,
       // take ends the first seconds and says how far the picture was moved.
       take () {
         for (const t in on) el.removeEventListener(t, on[t])
@@ -145,13 +146,37 @@
     }
     el.dataset.failed = ''
   }
+  // The fonts of the page, all at once (first.css): those that its first words need.
+  const { documentElement: root, fonts } = document
+  const words = (document.querySelector('.step:not([hidden])') || el).textContent
+  const css = getComputedStyle(root)
+  const faces = ['sans', 'serif'].flatMap(n => [400, 600].map(weight => fonts.load(weight + ' 16px ' + css.getPropertyValue('--own-' + n), words)))
+  // ahead has the worker in which the map is going to run fetch the files: read by this
+  // thread, three megabytes would keep a hand waiting.
+  let worker
+  const ahead = files => {
+    try {
+      worker = new Worker(new URL(document.querySelector('[data-engine]').dataset.engine, document.baseURI), { type: 'module' })
+    } catch (e) { return } // a frame without an origin has no workers
+    worker.onerror = () => { worker = null }
+    worker.onmessage = () => { el.dataset.ahead = '' }
+    worker.postMessage({ ahead: files })
+  }
+
   const idle = window.requestIdleCallback || (f => setTimeout(f, 200))
+  Promise.allSettled(faces).then(() => {
+    root.removeAttribute('data-fonts')
+    requestAnimationFrame(() => idle(below))
+  })
+  // What lies below the first screen (then.css) is there then, or when a hand comes first.
+  const below = () => root.removeAttribute('data-below')
+  for (const t of ['pointerdown', 'keydown', 'scroll']) addEventListener(t, below, { once: true, passive: true })
   const later = () => idle(() => {
     const d = el.dataset
     if (d.embed === undefined) {
       if (!matchMedia('(hover:none) and (max-width:899px)').matches) return go()
       for (const t of ['pointerdown', 'keydown', 'scroll']) addEventListener(t, go, { once: true, passive: true })
-      for (const u of [d.map, d.base, d.story, d.wasm, document.querySelector('[data-engine]').dataset.engine]) fetch(u, { priority: 'low' }).catch(() => {})
+      ahead([d.map, d.base, d.story, d.wasm].map(u => new URL(u, document.baseURI).href))
       return
     }
     new IntersectionObserver((es, o) => { if (es.some(e => e.isIntersecting)) { o.disconnect(); idle(go) } }).observe(el)

@@ -36,7 +36,7 @@ export function canvas (el) {
 // them.
 export const families = el => {
   const css = getComputedStyle(el)
-  return ['--sans', '--serif'].map((n, i) => css.getPropertyValue(n).trim() || ['sans-serif', 'serif'][i])
+  return ['sans', 'serif'].map(n => ['own', 'like'].map(of => css.getPropertyValue(`--${of}-${n}`).trim()).filter(Boolean).join() || n.replace(/^sans$/, 'sans-serif'))
 }
 export const faces = () => [...document.styleSheets].flatMap(s => {
   try { return [...s.cssRules] } catch (e) { return [] } // another's style sheet

@@ -10,8 +10,9 @@ const patience = 5
 
 // link starts an engine with begin(way, far), which posts its first message: again when
 // the worker was lost. hear(m, stale) is called with what it tells: stale when it is older
-// than the last order. failed(error) is called when there is no map to be had.
-export function link (begin, hear, failed) {
+// than the last order. failed(error) is called when there is no map to be had. ready is
+// a worker that waits already, if there is one.
+export function link (begin, hear, failed, ready) {
   let way = null
   let timer = 0
   let silent = 0 // beats without an answer
@@ -39,7 +40,7 @@ export function link (begin, hear, failed) {
     else timer = setTimeout(doubt, beat, me)
   }
   const heard = me => m => {
-    if (me !== way) return
+    if (me !== way || m.ahead) return
     clearTimeout(timer)
     timer = silent = 0
     if ('answer' in m) {
@@ -78,7 +79,8 @@ export function link (begin, hear, failed) {
 
   const script = new URL(parts().engine, document.baseURI) // in an opaque-origin frame a script has no base address
   const far = () => {
-    const worker = new Worker(script, { type: 'module' })
+    const worker = ready ?? new Worker(script, { type: 'module' })
+    ready = null
     const me = { far: true, post: (m, t) => worker.postMessage(m, t), stop: () => worker.terminate() }
     worker.onmessage = e => heard(me)(e.data)
     worker.onerror = worker.onmessageerror = () => lost(me)

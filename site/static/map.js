@@ -72,7 +72,7 @@ export async function start (el, boot) {
   const engine = link(begin, hear, err => {
     sheet.remove()
     boot.failed(err)
-  })
+  }, boot.worker)
   const { push } = engine
 
   // What a frame says is told to the page by events on the document: watiya:change,

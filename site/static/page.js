@@ -35,7 +35,8 @@ if ($('print')) {
 }
 
 const el = $('map')
-if (el && $('events')) {
+// The page has been laid out first: until then links are links.
+if (el && $('events')) setTimeout(() => {
   const sections = all('.step')
   let now = sections.findIndex(s => !s.hidden)
   let last = null // the last change that was told
@@ -219,4 +220,4 @@ if (el && $('events')) {
   const field = $('find')
   field.hidden = false
   field.addEventListener('focus', () => import(field.dataset.find).then(m => m.finder(field, map, say), () => {}), { once: true })
-}
+})

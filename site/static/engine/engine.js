@@ -12,12 +12,13 @@
 //
 // The page sends messages with a number n:
 //
+//	{ ahead: urls }      before all else: fetch the files, start nothing
 //	{ start }            once: the files, the canvas, the state
 //	{ row }              an input record
 //	{ order: row }       a record after which the page wants to hear everything
 //	{ ask: name, with }  a question, answered under its number
 //
-// and hears { prepared }, { shown }, { failed }, { layer }, { answer } and a message a
+// and hears { ahead }, { prepared }, { shown }, { failed }, { layer }, { answer } and a message a
 // frame, in which seen is the number of what was worked off.
 import { FLAG, HEAD, IN, LOAD, TIME } from 'ops.js'
 import { answers } from './answers.js'
@@ -106,5 +107,9 @@ async function start ({ module, base, story, words, state, relief, theme, canvas
 
 if (!self.document) {
   const take = engine(postMessage)
-  self.onmessage = e => take(e.data)
+  self.onmessage = async ({ data: m }) => {
+    if (!m.ahead) return take(m)
+    await Promise.allSettled(m.ahead.map(url => fetch(url, { priority: 'low' }).then(r => r.arrayBuffer())))
+    postMessage({ ahead: true })
+  }
 }
