@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"io/fs"
-	"path"
 	"slices"
 	"strings"
 
@@ -33,10 +32,9 @@ type faults []geo.Problem
 func (f faults) Error() string {
 	lines := make([]string, 0, len(f)+1)
 	for _, p := range f {
-		p.File = path.Join("site/data", p.File)
 		lines = append(lines, p.String())
 	}
-	return strings.Join(append(lines, fmt.Sprintf("gen: %d cells of the tables are wrong; nothing was written", len(f))), "\n")
+	return strings.Join(append(lines, fmt.Sprintf("gen: what is wrong with the tables, lines above: %d; nothing was written", len(f))), "\n")
 }
 
 // readBooks reads and checks the tables. There is a book for each language that

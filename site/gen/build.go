@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html/template"
 	"os"
+	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -23,7 +24,16 @@ func build(root, data string) (*site, error) {
 	if err != nil {
 		return nil, err
 	}
+	if info, err := os.Stat(data); err != nil || !info.IsDir() {
+		return nil, fmt.Errorf("gen: %s is not a folder; -data names the folder of the tables", data)
+	}
 	all, err := readBooks(os.DirFS(data), tables)
+	var wrong faults
+	if errors.As(err, &wrong) { // the tables know their names, not where they are
+		for i := range wrong {
+			wrong[i].File = path.Join(filepath.ToSlash(data), wrong[i].File)
+		}
+	}
 	if err != nil {
 		return nil, err
 	}

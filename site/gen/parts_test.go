@@ -148,8 +148,8 @@ func TestMarkdown(t *testing.T) {
 
 // TestFaults: a broken table gives a line per cell and no site.
 func TestFaults(t *testing.T) {
-	f := faults{{File: "events.csv", Row: 3, Column: "date", Value: "x", What: "is no date"}}
-	if got := f.Error(); got != "site/data/events.csv:3: date: \"x\": is no date\ngen: 1 cells of the tables are wrong; nothing was written" {
+	f := faults{{File: "site/data/events.csv", Row: 3, Column: "date", Value: "x", What: "is no date"}}
+	if got := f.Error(); got != "site/data/events.csv:3: date: \"x\": is no date\ngen: what is wrong with the tables, lines above: 1; nothing was written" {
 		t.Errorf("%s", got)
 	}
 }
