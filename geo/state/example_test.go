@@ -14,5 +14,5 @@ func Example() {
 	fmt.Println(bad[0])
 	// Output:
 	// step=jets&c=23.0000,33.0000&z=5.56&theme=dark
-	// parameter "colour": unknown parameter, not "red"
+	// parameter "colour": there is no such parameter; its value is "red"
 }

@@ -25,7 +25,17 @@ type Bad struct {
 
 // String is one sentence: parameter, value, what is wrong.
 func (b Bad) String() string {
-	return "parameter " + strconv.Quote(clip(b.Name)) + ": " + b.Why + ", not " + strconv.Quote(clip(b.Value))
+	if b.Name == "" {
+		return b.Why // of the whole query
+	}
+	s := "parameter " + strconv.Quote(clip(b.Name)) + ": " + b.Why
+	switch {
+	case !strings.HasPrefix(b.Why, "it needs "):
+		return s + "; its value is " + strconv.Quote(clip(b.Value))
+	case b.Value == "":
+		return s + ", and is empty or missing"
+	}
+	return s + ", not " + strconv.Quote(clip(b.Value))
 }
 
 func clip(s string) string {
@@ -42,7 +52,7 @@ func Parse(query string) (View, []Bad) {
 	var bad []Bad
 	query = strings.TrimPrefix(query, "?")
 	if len(query) > MaxQuery {
-		return v, []Bad{{"", query, "an address has at most " + strconv.Itoa(MaxQuery) + " bytes"}}
+		return v, []Bad{{"", query, "a query has at most " + strconv.Itoa(MaxQuery) + " bytes, this one has " + strconv.Itoa(len(query))}}
 	}
 	seen := map[string]bool{}
 	var z, c string
@@ -121,7 +131,7 @@ func (v *View) set(name, value string) string {
 	case "v":
 		return assign(&v.Version, value, isHex(value), "it needs a data version of 12 hexadecimal digits")
 	default:
-		return "unknown parameter"
+		return "there is no such parameter"
 	}
 	return ""
 }

@@ -29,9 +29,9 @@ func TestCanonical(t *testing.T) {
 
 func TestBadParameters(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
-		{"foo=1", `parameter "foo": unknown parameter, not "1"`},
+		{"foo=1", `parameter "foo": there is no such parameter; its value is "1"`},
 		{"at=yesterday", `parameter "at": it needs an EDTF date`},
-		{"c=23,33", `parameter "z": it needs a zoom from 3 to 10, not ""`},
+		{"c=23,33", `parameter "z": it needs a zoom from 3 to 10, and is empty or missing`},
 		{"z=5", `parameter "c": it needs longitude,latitude`},
 		{"c=200,33&z=5", `parameter "c"`},
 		{"c=NaN,33&z=5", `parameter "c"`},
@@ -48,10 +48,10 @@ func TestBadParameters(t *testing.T) {
 		{"place=", `parameter "place"`},
 		{"srclang=arabic", `parameter "srclang": it needs codes of languages`},
 		{"seed=no", `parameter "seed": it needs yes, not "no"`},
-		{"seed=yes&seed=yes", `parameter "seed": it may stand only once`},
+		{"seed=yes&seed=yes", `parameter "seed": it may stand only once; its value is "yes"`},
 		{"theme=pink", `parameter "theme"`},
 		{"v=latest", `parameter "v"`},
-		{strings.Repeat("a", MaxQuery+1), "at most 2048 bytes"},
+		{strings.Repeat("a", MaxQuery+1), "a query has at most 2048 bytes, this one has 2049"},
 		{"who=" + strings.Repeat("A,", 60) + "A", "at most 40 members"},
 	} {
 		_, bad := Parse(c.in)

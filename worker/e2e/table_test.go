@@ -139,9 +139,9 @@ var table = []row{
 	{name: "HEAD of a picture", method: "HEAD", target: "/map.svg", want: want{status: 200, header: h{"Content-Type": "image/svg+xml", "Content-Length": "*"}, empty: true}},
 	{name: "largest picture", target: "/map.svg?w=1600&h=1600", want: want{status: 200}},
 	{name: "smallest picture", target: "/map.svg?w=64&h=64", want: want{status: 200}},
-	{name: "picture with an unknown parameter", target: "/map.svg?colour=red", want: want{status: 400, header: h{"Content-Type": textType, "Access-Control-Allow-Origin": "*", "Cache-Control": "no-store"}, body: `map.svg: parameter "colour": unknown parameter, not "red"`}},
+	{name: "picture with an unknown parameter", target: "/map.svg?colour=red", want: want{status: 400, header: h{"Content-Type": textType, "Access-Control-Allow-Origin": "*", "Cache-Control": "no-store"}, body: `map.svg: parameter "colour": there is no such parameter; its value is "red"`}},
 	{name: "picture in a theme that is not drawn", target: "/map.svg?theme=sepia", want: want{status: 400, body: `parameter "theme"`}},
-	{name: "picture with layers that are not drawn", target: "/map.svg?layers=roads", want: want{status: 400, body: `parameter "layers": a picture has no optional layers, not "roads"`}},
+	{name: "picture with layers that are not drawn", target: "/map.svg?layers=roads", want: want{status: 400, body: `parameter "layers": a picture has no optional layers; its value is "roads"`}},
 	{name: "picture with a bad zoom", target: "/map.svg?c=15,30&z=99", want: want{status: 400, body: `parameter "z"`}},
 	{name: "picture with a bad date", target: "/map.svg?at=yesterday", want: want{status: 400, body: `"yesterday"`}},
 	{name: "picture of every filter", target: "/map.svg?at=2020&kind=strike&kind=shelling&side=gna,lna&status=disputed&prec=town&who=GNA&place=tripoli,watiya&srclang=ar&seed=yes&q=%D8%A7%D9%84%D9%88%D8%B7%D9%8A%D8%A9&w=400&h=300", want: want{status: 200, body: "<svg"}},
@@ -160,7 +160,7 @@ var table = []row{
 	{name: "picture in Arabic", target: "/map.svg?lang=ar&step=jets&w=400&h=300", want: want{status: 200, body: "طرابلس"}},
 	{name: "picture in Turkish", target: "/map.svg?lang=tr&w=400&h=300", want: want{status: 200, body: "Trablus"}},
 	{name: "picture in a language that is not drawn", target: "/map.svg?lang=de", want: want{status: 400, body: `map.svg: parameter "lang": it needs en, ar or tr, not "de"`}},
-	{name: "a picture of lines has no scale", target: "/map.svg?scale=2", want: want{status: 400, body: `map.svg: parameter "scale": unknown parameter, not "2"`}},
+	{name: "a picture of lines has no scale", target: "/map.svg?scale=2", want: want{status: 400, body: `map.svg: parameter "scale": there is no such parameter; its value is "2"`}},
 
 	// Pictures of pixels: the same pixels on every host.
 	{name: "pixels", target: "/map.png", want: want{status: 200, header: h{"Content-Type": "image/png", "Access-Control-Allow-Origin": "*", "Cache-Control": "public, max-age=300", "Etag": "*", "X-Frame-Options": ""}, body: "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x04\xb0\x00\x00\x02\x76\x08\x03"}},
@@ -174,7 +174,7 @@ var table = []row{
 	{name: "most pixels", target: "/map.png?w=1600&h=1600", want: want{status: 200}},
 	{name: "too many pixels", target: "/map.png?scale=2", want: want{status: 400, header: h{"Content-Type": textType, "Cache-Control": "no-store"}, body: "map.png: w times h times scale twice is at most 2560000 pixels, not 3024000"}},
 	{name: "pixels with a bad scale", target: "/map.png?scale=0", want: want{status: 400, body: `map.png: parameter "scale": it needs a number of pixels per pixel from 1 to 4, not "0"`}},
-	{name: "pixels with an unknown parameter", target: "/map.png?colour=red", want: want{status: 400, body: `map.png: parameter "colour": unknown parameter, not "red"`}},
+	{name: "pixels with an unknown parameter", target: "/map.png?colour=red", want: want{status: 400, body: `map.png: parameter "colour": there is no such parameter; its value is "red"`}},
 	{name: "preflight of pixels", method: "OPTIONS", target: "/map.png", want: want{status: 204, header: h{"Access-Control-Allow-Origin": "*"}, empty: true}},
 	{name: "card", target: "/card/jets.png", want: want{status: 200, header: h{"Content-Type": "image/png", "Access-Control-Allow-Origin": "*", "Cache-Control": revalidate, "Cross-Origin-Resource-Policy": "cross-origin"}}},
 	{name: "a view tells its picture", target: "/view?step=jets", want: want{status: 200, body: `/map.png?step=jets&amp;v=0123456789ab&amp;w=600&amp;h=315&amp;scale=2">`}},
@@ -182,6 +182,7 @@ var table = []row{
 
 	// Methods.
 	{name: "POST to a view", method: "POST", target: "/view", header: "Content-Length: 0", want: want{status: 405, header: h{"Allow": "GET, HEAD"}, body: "can only be read"}},
+	{name: "POST to an Arabic view", method: "POST", target: "/ar/view", header: "Content-Length: 0", want: want{status: 405, body: `<html lang="ar" dir="rtl">`}},
 	{name: "DELETE of a view", method: "DELETE", target: "/view", want: want{status: 405, header: h{"Allow": "GET, HEAD"}}},
 	{name: "odd method on a view", method: "BREW", target: "/view", want: want{status: 405, header: h{"Allow": "GET, HEAD"}}, cloudflare: &want{status: 501}, why: "workerd knows the methods of HTTP and refuses others before any code runs"},
 	{name: "POST to a page", method: "POST", target: "/", header: "Content-Length: 0", want: want{status: 405, header: h{"Allow": "GET, HEAD", "X-Frame-Options": "DENY"}}, cloudflare: &want{status: 405, header: h{"X-Frame-Options": "DENY"}, empty: true}, why: notAllowed},

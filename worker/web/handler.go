@@ -64,7 +64,7 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if ok {
 		res = h.answer(req)
 	} else {
-		res = problem(http.StatusBadRequest, "The address is not valid: its path holds a control character or a broken percent sign.")
+		res = problem(langOf(sent), http.StatusBadRequest, badPath)
 	}
 	send(w, r, res, s.headers(classOf(req.path)))
 }
@@ -74,7 +74,7 @@ func (h *handler) answer(req *request) (res Response) {
 	defer func() {
 		if v := recover(); v != nil {
 			h.opt.Log(fmt.Sprintf("web: panic answering %s %s: %v\n%s", req.method, req.raw, v, debug.Stack()))
-			res = problem(http.StatusInternalServerError, "This page could not be made because of an error in the program; the rest of the site works.")
+			res = problem(langOf(req.path), http.StatusInternalServerError, broken)
 		}
 	}()
 	route, computed := h.route(req.path)
@@ -86,18 +86,18 @@ func (h *handler) answer(req *request) (res Response) {
 		}
 		fallthrough
 	default:
-		res := problem(http.StatusMethodNotAllowed, "This address can only be read (GET).")
+		res := problem(langOf(req.path), http.StatusMethodNotAllowed, readOnly)
 		res.Header = []Header{{"Allow", allow(classOf(req.path))}}
 		return res
 	}
 	if len(req.path) > maxPath {
-		return problem(http.StatusRequestURITooLong, "The path of the address is longer than 1024 bytes.")
+		return problem(langOf(req.path), http.StatusRequestURITooLong, longPath)
 	}
 	if !computed {
 		return static(req)
 	}
 	if len(req.path)+len(req.query) > maxTarget {
-		return problem(http.StatusRequestURITooLong, "The address is longer than 8192 characters.")
+		return problem(langOf(req.path), http.StatusRequestURITooLong, longURL)
 	}
 	return route(req)
 }

@@ -3,6 +3,7 @@ package web
 import (
 	"html"
 	"net/http"
+	"slices"
 	"strconv"
 )
 
@@ -77,13 +78,40 @@ func send(w http.ResponseWriter, r *http.Request, res Response, policy []Header)
 
 // problem is a page of one sentence. It carries no style, so it needs nothing
 // of the site and works when the site is the problem.
-func problem(status int, sentence string) Response {
-	title := strconv.Itoa(status) + " " + http.StatusText(status)
+func problem(lang string, status int, what sentence) Response {
+	title, dir := strconv.Itoa(status), "" // the words of the standard are English
+	switch lang {
+	case langs[0]:
+		title += " " + http.StatusText(status)
+	case "ar":
+		dir = ` dir="rtl"`
+	}
 	return Response{Status: status, Type: htmlType, Cache: "no-store", Body: []byte(
-		`<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-			`<title>` + title + `</title><h1>` + title + `</h1><p>` + html.EscapeString(sentence) +
-			`</p><p><a href="/">To the map</a></p></html>` + "\n")}
+		`<!doctype html><html lang="` + lang + `"` + dir + `><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+			`<title>` + title + `</title><h1>` + title + `</h1><p>` + html.EscapeString(what.in(lang)) +
+			`</p><p><a href="` + pathOf(lang) + `">` + toTheMap.in(lang) + `</a></p></html>` + "\n")}
 }
+
+// sentence is what a problem says, in the order of langs.
+type sentence [len(langs)]string
+
+func (s sentence) in(lang string) string { return s[slices.Index(langs[:], lang)] }
+
+var (
+	toTheMap = sentence{"To the map", "إلى الخريطة", "Haritaya git"}
+	badPath  = sentence{"The address is not valid: its path holds a control character or a broken percent sign.",
+		"العنوان غير صالح: في مساره رمز تحكم أو علامة نسبة مئوية معطوبة.",
+		"Adres geçerli değil: yolunda bir denetim karakteri veya bozuk bir yüzde işareti var."}
+	noPage = sentence{"There is no page at this address.", "لا توجد صفحة في هذا العنوان.", "Bu adreste bir sayfa yok."}
+	broken = sentence{"This page could not be made because of an error in the program; the rest of the site works.",
+		"تعذّر إعداد هذه الصفحة بسبب خطأ في البرنامج؛ بقية الموقع تعمل.",
+		"Programdaki bir hata yüzünden bu sayfa hazırlanamadı; sitenin geri kalanı çalışıyor."}
+	readOnly = sentence{"This address can only be read (GET).", "هذا العنوان للقراءة فقط (GET).", "Bu adres yalnızca okunabilir (GET)."}
+	longPath = sentence{"The path of the address is longer than 1024 bytes.", "مسار العنوان أطول من 1024 بايت.", "Adresin yolu 1024 bayttan uzun."}
+	longURL  = sentence{"The address is longer than 8192 characters.", "العنوان أطول من 8192 محرفًا.", "Adres 8192 karakterden uzun."}
+	rebuilt  = sentence{"The site is being rebuilt; try again in a moment.", "يجري بناء الموقع من جديد؛ حاول بعد قليل.", "Site yeniden hazırlanıyor; birazdan yeniden deneyin."}
+	missing  = sentence{"The page is missing from the built site.", "الصفحة غير موجودة في الموقع المبني.", "Sayfa, hazırlanan sitede yok."}
+)
 
 // refusal is a sentence for a program: pictures and data.
 func refusal(status int, sentence string) Response {

@@ -17,7 +17,7 @@ func static(req *request) Response {
 	if name == "" && redirect == "" {
 		status = http.StatusNotFound
 		if name = f.notFound(p); name == "" {
-			return problem(status, "There is no page at this address.")
+			return problem(langOf(p), status, noPage)
 		}
 	}
 	to := p
@@ -39,7 +39,7 @@ func static(req *request) Response {
 func file(req *request, name string, status int) Response {
 	body, ok := req.site.assets.Open(name)
 	if !ok { // it was there a moment ago: a build is running
-		return problem(http.StatusServiceUnavailable, "The site is being rebuilt; try again in a moment.")
+		return problem(langOf(req.path), http.StatusServiceUnavailable, rebuilt)
 	}
 	res := Response{Status: status, Type: contentType(name), Body: body.Body, ETag: body.ETag}
 	if status == http.StatusOK && req.site.immutable[name] {

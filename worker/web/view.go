@@ -27,7 +27,7 @@ func viewPage(req *request) Response {
 	lang := langOf(req.path)
 	shell, ok := openShell(req.site.assets, &v, req.path)
 	if !ok {
-		return problem(http.StatusServiceUnavailable, "The page is missing from the built site.")
+		return problem(lang, http.StatusServiceUnavailable, missing)
 	}
 	// The shell is part of the key: a native server sees it change.
 	return req.site.recent.answer(req.path+"?"+v.String()+" "+req.origin+" "+shell.ETag, func() Response {

@@ -101,7 +101,7 @@ func TestPictureSize(t *testing.T) {
 		{"step=jets&w=300&z=5", "step=jets&z=5", 300, 630, ""},
 		{"w=63", "", 0, 0, `parameter "w": it needs a whole number of pixels from 64 to 2048, not "63"`},
 		{"h=2049", "", 0, 0, `parameter "h"`},
-		{"w=", "", 0, 0, `not ""`},
+		{"w=", "", 0, 0, "empty or missing"},
 		{"w=1e3", "", 0, 0, `not "1e3"`},
 		{"w=99999999999999999999", "", 0, 0, `parameter "w"`},
 		{"h=100&h=100", "", 0, 0, "only once"},
