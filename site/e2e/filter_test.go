@@ -15,7 +15,8 @@ import (
 func (p *tab) count() int {
 	p.Helper()
 	if !p.conf.noScript {
-		p.frames(3) // the list follows the paint
+		p.frames(3)
+		p.until("the list follows", `!document.querySelector('#events[aria-busy]')`)
 	}
 	n := eval[int](p, `+document.getElementById('list-count').textContent.match(/\d+/)[0]`)
 	if rows := eval[int](p, `document.querySelectorAll('#events > li:not([hidden])').length`); rows != n {

@@ -34,7 +34,9 @@ func (p *tab) live() {
 func (p *tab) settled() look {
 	p.Helper()
 	p.frames(2)
-	return eval[look](p, `watiya.map.idle().then(() => watiya.map.view())`)
+	v := p.view()
+	p.until("the list follows", `!document.querySelector('#events[aria-busy]')`)
+	return v
 }
 
 // view is where the map looks once it rests.

@@ -18,23 +18,35 @@ const line = li => {
 }
 const title = li => li.querySelector('.t').textContent
 
-// list shows the rows of the shown events. The map tells of every frame: only what
-// has changed is touched, and only after the frame is painted: to lay out a hundred
-// rows would keep the hand waiting.
+// list says how many events are shown when the frame is painted, and shows their rows
+// when the hand rests, or half a second after the first change: to lay out a hundred rows
+// would keep the next key waiting.
 let listed = ''
 let latest = null
+let due = 0
+let timer
+let counted
 export const list = d => {
-  if (!latest) afterPaint(() => { const d = latest; latest = null; update(d) })
+  if (!latest && d.shown.join('') === listed) return
+  const now = performance.now()
+  if (!latest) due = now + 500
   latest = d
+  $('events').ariaBusy = true
+  clearTimeout(timer)
+  timer = setTimeout(update, Math.min(120, Math.max(0, due - now)))
+  if (counted === d.count) return
+  counted = d.count
+  afterPaint(() => {
+    $('list-count').textContent = words.nth(d.count, d.total)
+    $('empty').hidden = d.count > 0
+  })
 }
-const update = ({ shown, count, total }) => {
-  const key = shown.join('')
-  if (key === listed) return
-  listed = key
-  rows.forEach((li, i) => { li.hidden = !shown[i] })
-  $('list-count').textContent = words.nth(count, total)
-  $('empty').hidden = count > 0
+const update = () => {
+  listed = latest.shown.join('')
+  rows.forEach((li, i) => { li.hidden = !latest.shown[i] })
+  $('events').ariaBusy = null
   $('tray').querySelector('ul').replaceChildren(...rows.filter(li => !li.hidden && li.dataset.tray !== undefined).map(line))
+  latest = null
 }
 
 // share names the other events of the mark that the opened one shares; with
