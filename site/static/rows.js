@@ -54,7 +54,8 @@ const update = () => {
 export const share = (id, stack, unfolded) => {
   const here = $('here')
   here.open = unfolded
-  $('card')[unfolded ? 'before' : 'after'](here) // behind the card, or it would push it down
+  const place = unfolded ? 'before' : 'after' // behind the card, or it would push it down
+  if (here[unfolded ? 'nextElementSibling' : 'previousElementSibling'] !== $('card')) $('card')[place](here)
   const others = stack.filter(e => e !== id)
   here.hidden = !others.length
   here.querySelector('b').textContent = stack.length
