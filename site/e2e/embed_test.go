@@ -140,6 +140,24 @@ func TestEmbedLinks(t *testing.T) {
 	}
 }
 
+// TestEmbedEvent: a frame of an event says what it shows, until the reader goes on.
+func TestEmbedEvent(t *testing.T) {
+	t.Parallel()
+	p := openMap(t, "/embed/view?event=watiya-capture-2020-05-18", setup{w: 640, h: 420, reduced: true})
+	read := func() string {
+		return eval[string](p, `[...document.querySelectorAll('.caption h1')].filter(h => h.checkVisibility()).map(h => h.textContent).join('|')`)
+	}
+	if got := read(); got != "GNA forces take the Al-Watiya air base" {
+		t.Errorf("the frame is called %q", got)
+	}
+	next := eval[string](p, `document.querySelector('#next b').textContent`)
+	p.press("#next")
+	p.settled()
+	if got := read(); got != next {
+		t.Errorf("the next step is called %q, not %q", got, next)
+	}
+}
+
 // TestEmbedWheel: the wheel scrolls the host's page, with ctrl it zooms the map.
 func TestEmbedWheel(t *testing.T) {
 	t.Parallel()

@@ -1,7 +1,8 @@
 // embed.js: the page in a frame. It tells the page around it its height and
 // changes steps in place.
 const $ = id => document.getElementById(id)
-const steps = [...document.querySelectorAll('.step')]
+const steps = [...document.querySelectorAll('.step:not(.event)')]
+const event = document.querySelector('.event') // the one that the frame was asked for
 const map = () => $('map').dataset.failed === undefined ? window.watiya?.map : undefined
 let now = steps.findIndex(s => !s.hidden)
 let called = now // the step that frame and map are called after
@@ -9,6 +10,7 @@ let called = now // the step that frame and map are called after
 const show = n => {
   if (!steps[n]) return
   now = n
+  if (event) event.hidden = true
   steps.forEach((s, i) => { s.hidden = i !== n })
   const set = (a, s) => {
     if (!s) { a.removeAttribute('href'); a.setAttribute('aria-disabled', 'true'); delete a.dataset.step; return }
@@ -22,6 +24,7 @@ const show = n => {
   $('next').querySelector('b').textContent = next.dataset.title
   $('full').href = steps[n].dataset.href
   $('of').textContent = n + 1
+  $('count').querySelector('.label').textContent = steps[n].dataset.label
   const [{ title: was }, { title }] = [steps[called].dataset, steps[n].dataset]
   if (n !== called) document.title = title + ' · Watiya'
   $('map').ariaLabel = $('map').ariaLabel.replace(was, title)
@@ -56,10 +59,10 @@ document.addEventListener('watiya:change', ({ detail: d }) => {
   const n = typeof d.step === 'number' ? d.step : steps.findIndex(s => s.id === 'step-' + d.step)
   if (n >= 0 && n !== now) show(n)
   $('count').querySelector('b').textContent = d.count
-  $('count').querySelector('.label').textContent = steps[now].dataset.label
 })
 document.addEventListener('watiya:select', e => {
   const id = e.detail.id
+  if (event) event.hidden = id !== event.dataset.event
   $('full').href = id ? $('map').dataset.root + 'event/' + id + '/' : steps[now].dataset.href
 })
 $('zoom').hidden = false

@@ -90,10 +90,28 @@ func spliceView(req *request, shell []byte, v *state.View, lang string) []byte {
 		edits = append(edits, links...) // a step or an event alone has a page in each language
 	}
 	edits = append(edits, edit{begin: `<a id="full" href="`, end: `"`, with: html.EscapeString(at(lang))}) // a frame leads to the whole page
+	if v.Event != "" {
+		edits = append(edits, edit{begin: captionBegin, with: caption(req.site.assets, v.Event, lang)})
+	}
 	if req.origin != "" {
 		edits = append(edits, edit{begin: addressBegin, end: addressEnd, with: Address(req.origin, at, lang, others, CardOf(v, req.site.manifest.Version, lang)) + "\n"})
 	}
 	return splice(shell, edits)
+}
+
+// captionBegin is where a frame says what it shows.
+const captionBegin = `<div class="caption" aria-live="polite">`
+
+// caption says in a frame which event it shows, in the words of the event's own page:
+// a frame is built for steps only. embed.js takes it away when another mark is chosen.
+func caption(a Assets, event, lang string) string {
+	page, ok := a.Open(strings.TrimPrefix(pathOf(lang), "/") + "event/" + event + "/index.html")
+	if !ok {
+		return ""
+	}
+	of := func(name string) string { return value(page.Body, `<meta `+name+`" content="`) }
+	title := strings.TrimSuffix(of(`property="og:title`), " · Watiya")
+	return `<div class="step event" data-event="` + html.EscapeString(event) + `"><h1>` + title + `</h1><p>` + of(`name="description`) + `</p></div>`
 }
 
 // tongues are the languages that a page knows, and the edits that let its links to
