@@ -93,7 +93,7 @@ func TestAxe(t *testing.T) {
 						}
 						p.live()
 					}
-					eval[any](p, `document.fonts.ready.then(() => 1)`)
+					p.fonts()
 					p.violates(c.theme, allRules)
 					if c.colour != "" {
 						p.wears(c.colour)

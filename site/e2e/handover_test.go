@@ -36,7 +36,7 @@ func TestHandover(t *testing.T) {
 			s, gate := late(c.setup)
 			p := open(t, c.path, s)
 			hash := eval[string](p, `[...document.querySelectorAll('#map .paint')].find(e => e.checkVisibility()).dataset.hash`)
-			eval[any](p, `document.fonts.ready.then(() => 1)`)
+			p.fonts()
 			p.until("the page and its relief are there", `document.readyState === 'complete' && performance.getEntriesByType('resource').some(e => /relief/.test(e.name) && e.responseEnd > 0)`)
 			p.bare()
 			p.frames(4)
@@ -80,7 +80,7 @@ func TestHandoverAnySize(t *testing.T) {
 			t.Run(fmt.Sprintf("%d×%d at %v", size[0], size[1], ratio), func(t *testing.T) {
 				s, gate := late(setup{w: size[0], h: size[1], ratio: ratio, scripts: []string{once, recorder, onMain}})
 				p := open(t, "/", s)
-				eval[any](p, `document.fonts.ready.then(() => 1)`)
+				p.fonts()
 				before := eval[map[string]letter](p, written)
 				pic := p.boxOf("#map .paint")
 				marks := eval[map[string]point](p, pictureMarks)

@@ -29,6 +29,13 @@ func (p *tab) live() {
 	eval[bool](p, `watiya.map.ready.then(() => true)`)
 }
 
+// fonts waits for the fonts of the page: boot.js brings them.
+func (p *tab) fonts() {
+	p.Helper()
+	p.until("the fonts are there", `!document.querySelector('[data-fonts]')`)
+	eval[any](p, `document.fonts.ready.then(() => 1)`)
+}
+
 // settled waits until the map has not moved for a few frames and says where it
 // looks.
 func (p *tab) settled() look {

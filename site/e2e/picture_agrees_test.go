@@ -38,7 +38,7 @@ func TestPictureAgrees(t *testing.T) {
 			p := open(t, c.page, c.setup)
 			p.live()
 			p.settled()
-			eval[any](p, `document.fonts.ready.then(() => 1)`)
+			p.fonts()
 			eval[any](p, `new Promise(r => setTimeout(() => r(1), 600))`) // names have faded in
 			p.frames(4)
 			m := p.boxOf("#map")

@@ -36,7 +36,7 @@ func TestNothingElse(t *testing.T) {
 				p.click(p.free())
 				p.settled()
 			}
-			eval[any](p, `document.fonts.ready.then(() => 1)`)
+			p.fonts()
 			p.frames(3)
 			stored := eval[[]string](p, `(async () => {
 				const found = []

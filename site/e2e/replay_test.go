@@ -18,7 +18,7 @@ func TestWays(t *testing.T) {
 	s := setup{w: 768, h: 1024, reduced: true}
 	show := func(p *tab) {
 		p.live()
-		eval[any](p, `document.fonts.ready.then(() => 1)`)
+		p.fonts()
 		p.settled()
 		p.bare()
 		p.frames(10)

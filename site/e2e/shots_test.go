@@ -41,7 +41,7 @@ func TestShots(t *testing.T) {
 					if os.Getenv("SHOTS") == "" {
 						continue
 					}
-					eval[any](p, `document.fonts.ready.then(() => 1)`)
+					p.fonts()
 					p.frames(3)
 					part := box{}
 					if !hasMap { // text: as much of it as is good to look at
