@@ -107,7 +107,7 @@
   for (const t in on) el.addEventListener(t, on[t], { passive: false })
   addEventListener('pointerup', on.pointerup)
 
-  // The client starts when the page is idle or the reader acts; in an embed only
+  // The client starts when the page is read or the reader acts; in an embed only
   // when the reader acts or the map is in sight and the page idle. On a phone, where
   // to start is a second of work and the picture is what most came for, an idle page
   // only fetches it, and the first touch, key or scroll starts it. In any case the
@@ -171,17 +171,16 @@
   // What lies below the first screen (then.css) is there then, or when a hand comes first.
   const below = () => root.removeAttribute('data-below')
   for (const t of ['pointerdown', 'keydown', 'scroll']) addEventListener(t, below, { once: true, passive: true })
+  const d = el.dataset
   const later = () => idle(() => {
-    const d = el.dataset
     if (d.embed === undefined) {
-      if (!matchMedia('(hover:none) and (max-width:899px)').matches) return go()
       for (const t of ['pointerdown', 'keydown', 'scroll']) addEventListener(t, go, { once: true, passive: true })
       ahead([d.map, d.base, d.story, d.wasm].map(u => new URL(u, document.baseURI).href))
-      return
-    }
-    new IntersectionObserver((es, o) => { if (es.some(e => e.isIntersecting)) { o.disconnect(); idle(go) } }).observe(el)
+    } else new IntersectionObserver((es, o) => { if (es.some(e => e.isIntersecting)) { o.disconnect(); idle(go) } }).observe(el)
   })
-  if (document.readyState === 'complete') later()
+  const wide = d.embed === undefined && !matchMedia('(hover:none) and (max-width:899px)').matches
+  if (document.readyState === 'complete') (wide ? go : later)()
+  else if (wide) document.addEventListener('DOMContentLoaded', () => setTimeout(go)) // page.js listens by then
   else addEventListener('load', later)
   el.addEventListener('focusin', go)
 })()
