@@ -58,7 +58,7 @@ func (p *Painter) monthNames(every int) {
 		}
 		x := s.X(max(d, s.From))
 		room := abs(s.X(min(end, s.To)) - x)
-		if every > 1 {
+		if every >= 12 || every > 1 && (n+every)%12 != 0 { // a bit over the next name, but over no year among months
 			room += 12
 		}
 		kind, m := textMonthYear, max(n, now)
@@ -76,10 +76,12 @@ func (p *Painter) monthNames(every int) {
 			if p.width(t, letMonth)+6 <= room && p.put(t, letMonth, x+p.ahead(4), p.plan.foot, alignStart) || kind == textNumber || kind == textShort {
 				break
 			}
-			switch kind {
-			case textMonthYear:
+			switch {
+			case kind == textMonthYear:
 				kind = textShortYear
-			case textShortYear:
+			case kind == textShortYear && m%12 == 0: // months stand without their year, so January gives its name for it
+				kind, m = textNumber, m/12
+			case kind == textShortYear:
 				kind = textMonth
 			default:
 				kind = textShort

@@ -5,7 +5,8 @@ import "watiya/geo"
 // edges are the pixels of the earlier and the later edge of the brush, cut to the
 // shown time; in tells for each whether it is in sight.
 func (p *Painter) edges() (a, z float64, in [2]bool) {
-	from, to := float64(max(p.in.From, geo.Day(p.all.From)-1)), float64(min(p.in.To, geo.Day(p.all.To)))+1
+	// Beyond all that there is to show is its end: there the handle is a whole one.
+	from, to := float64(max(p.in.From, geo.Day(p.all.From))), float64(min(p.in.To, geo.Day(p.all.To)-1))+1
 	if p.in.End > 0 {
 		to = p.in.End
 	}

@@ -46,6 +46,8 @@ var views = []view{
 	{"winter", "tr", 1032, 148, day(2019, 11, 1), day(2020, 6, 30), Range{}, draw.Light},
 	{"days", "en", 1032, 148, day(2020, 5, 18), day(2020, 5, 22), span(day(2020, 5, 17), day(2020, 5, 24)), draw.Print},
 	{"phone", "en", 360, 104, day(2020, 5, 18), day(2020, 5, 30), Range{}, draw.Light},
+	{"tablet-years", "en", 768, 104, day(2019, 1, 1), day(2021, 12, 31), Range{}, draw.Light}, // beyond all there is
+	{"phone-years", "tr", 360, 104, day(2019, 1, 1), day(2021, 12, 31), Range{}, draw.Light},
 	{"phone-whole", "ar", 320, 104, day(2011, 1, 1), day(2020, 6, 30), Range{}, draw.Dark},
 }
 

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"watiya/geo"
+	"watiya/geo/draw"
 	"watiya/geo/scene"
 )
 
@@ -176,6 +177,15 @@ func TestEndsAreAsSharpAsTheDate(t *testing.T) {
 
 // TestDayIsACell: a date of one day is a cell; where a bin is a month, so is a date of
 // a month.
+// TestEndsAreHandles: a window that reaches beyond all there is ends where that ends, in sight.
+func TestEndsAreHandles(t *testing.T) {
+	v := view{"", "en", 768, 104, geo.MinDay, geo.MaxDay, Range{}, draw.Light}
+	p, _ := v.draw(t)
+	if a, z, in := p.edges(); in != [2]bool{true, true} || a != half(p.scale.X0) || z != half(p.scale.X1) {
+		t.Errorf("edges at %v and %v, in sight %v; the scale is from %v to %v", a, z, in, p.scale.X0, p.scale.X1)
+	}
+}
+
 func TestDayIsACell(t *testing.T) {
 	s := &geo.Story{Lang: "en", Coverage: []geo.Days{{From: day(2011, 1, 1), To: day(2020, 12, 31)}},
 		Events: []geo.StoryEvent{{ID: "month", Dated: true, From: day(2020, 5, 1), To: day(2020, 5, 31), Begun: day(2020, 5, 31), Ending: day(2020, 5, 1)},
