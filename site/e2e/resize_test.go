@@ -47,3 +47,20 @@ func TestResizeComposed(t *testing.T) {
 		p.Errorf("made wide again the map shows %+v, at first %+v", got, wide)
 	}
 }
+
+// TestFootLine: the scale, also in miles, and the credits share the foot of the map; no
+// width lets them touch.
+func TestFootLine(t *testing.T) {
+	t.Parallel()
+	for _, lang := range []string{"", "/ar", "/tr"} {
+		p := openMap(t, lang+"/event/watiya-capture-2020-05-18/", setup{})
+		for _, w := range []int64{900, 1079, 1080, 1239, 1240, 1375, 1376, 1440, 1535, 1536, 1920} {
+			p.resize(w, 900, 1)
+			p.until(fmt.Sprintf("%s at %d: the scale and the credits are apart", lang, w), `innerWidth === `+fmt.Sprint(w)+` && (() => {
+				const at = e => { const r = document.createRange(); r.selectNodeContents(e); return r.getBoundingClientRect() }
+				const scale = at(document.getElementById('scale')), credits = at(document.querySelector('#map > .credits'))
+				return scale.width > 0 && credits.width > 0 && scale.right + 8 <= credits.left
+			})()`)
+		}
+	}
+}
