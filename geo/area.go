@@ -11,9 +11,9 @@ type Area struct {
 // districts, so their limits are approximate. District names follow ISO
 // 3166-2:LY; Turkish uses the same Latin forms.
 var Areas = [...]Area{
-	{"eastern-libya", Names{"Eastern Libya (Cyrenaica)", "برقة (شرق ليبيا)", "Libya’nın doğusu (Sirenayka)"}},
-	{"western-libya", Names{"Western Libya (Tripolitania)", "طرابلس الغرب (غرب ليبيا)", "Libya’nın batısı (Trablusgarp)"}},
-	{"southern-libya", Names{"Southern Libya (Fezzan)", "فزان (جنوب ليبيا)", "Libya’nın güneyi (Fizan)"}},
+	{"eastern-libya", Names{"Eastern Libya (Cyrenaica)", "شرق ليبيا (برقة)", "Libya’nın doğusu (Sirenayka)"}},
+	{"western-libya", Names{"Western Libya (Tripolitania)", "غرب ليبيا (طرابلس الغرب)", "Libya’nın batısı (Trablusgarp)"}},
+	{"southern-libya", Names{"Southern Libya (Fezzan)", "جنوب ليبيا (فزان)", "Libya’nın güneyi (Fizan)"}},
 	{"libya", Names{"Libya", "ليبيا", "Libya"}},
 	{"LY-BA", Names{"Benghazi", "بنغازي", "Bingazi"}},
 	{"LY-BU", Names{"Butnan", "البطنان", ""}},
