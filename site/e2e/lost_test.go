@@ -78,6 +78,23 @@ func TestLostBeforeFirstFrame(t *testing.T) {
 	}
 }
 
+// TestHungEngine: an engine that never gets ready is given up, and the page runs its own.
+func TestHungEngine(t *testing.T) {
+	t.Parallel()
+	p := openMap(t, "/step/jets/", setup{reduced: true, scripts: []string{`
+		const { postMessage } = Worker.prototype
+		let dropped = 0
+		Worker.prototype.postMessage = function (m, t) { m.start ? dropped++ : postMessage.call(this, m, t ?? []) }
+		const { setTimeout: later } = window
+		window.setTimeout = (f, ms, ...a) => later(f, ms === 20000 ? 400 : ms, ...a)`}})
+	if n := eval[int](p, `dropped`); n != 1 {
+		p.Errorf("%d workers were asked to start", n)
+	}
+	if v := p.settled(); v.Zoom < 3 {
+		p.Errorf("the map looks at %+v", v)
+	}
+}
+
 // TestSilentEngine: an engine that draws nothing is asked, stays, and counts on.
 func TestSilentEngine(t *testing.T) {
 	t.Parallel()

@@ -5,8 +5,10 @@ import { parts } from './parts.js'
 
 // An engine that has not answered for patience beats is asked, after twice as many it is lost.
 // A page that was frozen comes back with one beat too many, not with all of them.
+// One that is not ready twenty beats after it was given all it needs is lost, too.
 const beat = 1000 // milliseconds
 const patience = 5
+const long = 20
 
 // link starts an engine with begin(way, far), which posts its first message: again when
 // the worker was lost. hear(m, stale) is called with what it tells: stale when it is older
@@ -97,6 +99,10 @@ export function link (begin, hear, failed, ready) {
     const me = kind === far ? far() : await here()
     way = me
     await begin(me, !!me.far)
+    const late = () => { // out of sight nothing has to be ready
+      if (me === way && !me.open) document.hidden ? setTimeout(late, long * beat) : lost(me)
+    }
+    if (me.far) setTimeout(late, long * beat)
   }
   const send = (name, given, transfer) => {
     const answer = new Promise((resolve, reject) => {
