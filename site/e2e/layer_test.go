@@ -181,6 +181,11 @@ func TestOwnDataByAddress(t *testing.T) {
 	if !strings.Contains(says, "a layer comes from this host") {
 		p.Errorf("the caller is told %q", says)
 	}
+	for _, bad := range [...]string{"file:///x.geojson", "/none.geojson"} { // the reader is told which and why
+		q := openMap(t, "/tr/#data="+bad, setup{})
+		q.untilSays(bad)
+		q.untilSays(choose(bad[0] == '/', "404", "file: sunucusundan"))
+	}
 	if got := eval[string](p, `watiya.map.addLayer({ type: 'Point', coordinates: [18, 29] }).then(() => 'shown', e => e.message)`); got != "shown" {
 		p.Errorf("an object is refused: %s", got)
 	}

@@ -15,7 +15,7 @@ export function layer (el, link) {
     if (typeof what !== 'string') return { name: 'A layer of this page', file: new Blob([JSON.stringify(what) ?? 'null']) }
     const url = new URL(what, document.baseURI)
     const { host } = new URL(document.baseURI)
-    if (url.host !== host) throw new Error('a layer comes from this host (' + host + '), not from ' + url.host)
+    if (url.host !== host) throw new Error('a layer comes from this host (' + host + '), not from ' + (url.host || url.protocol))
     return { name: url.pathname.split('/').pop(), url: url.href }
   }
 
@@ -27,7 +27,7 @@ export function layer (el, link) {
       late = await link.ask('layer', from)
       if (!late) say.shown((shown = from).name)
     } catch (err) {
-      say.failed(what?.name || '', err.message)
+      say.failed(typeof what === 'string' ? what.slice(0, 120) : what?.name || '', err.message)
       throw err
     }
     if (late) throw overtaken
