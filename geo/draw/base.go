@@ -119,9 +119,8 @@ func (l *baseList) build(out *scene.List) {
 	l.repaint(baseGlow3, glow, glowEnd)
 	p.level, p.apart = uint8(z), 0
 	land, landEnd := l.paint(baseLand, l.land, leastIsland)
-	if looks[l.theme].relief {
-		// The relief has 24 pixels to a degree: nearer it would show them, so it leaves.
-		out.Alpha([...]float64{1, 0.62, 0.42, 0.26}[min(max(z-geo.LateLevel, 0), 3)])
+	if a := l.relief(); a > 0 {
+		out.Alpha(a)
 		out.Image(0, -w.x0, -w.y0, east*k, south*k)
 		out.Alpha(1)
 	}
@@ -165,6 +164,27 @@ func (l *baseList) build(out *scene.List) {
 		coast = baseCoastNear
 	}
 	l.repaint(coast, land, landEnd)
+}
+
+// relief is the opacity of the relief. It has 24 pixels to a degree, and from
+// zoom 9, where one is as wide as a word, they would be blotches that mean
+// nothing: it leaves by half levels, and the land is flat.
+func (l *baseList) relief() float64 {
+	if !looks[l.theme].relief {
+		return 0
+	}
+	z := 2 * (l.zoom - geo.LateLevel)
+	if !l.lower {
+		z++
+	}
+	leaves := [...]float64{0.8, 0.62, 0.48, 0.34, 0.16}
+	switch {
+	case l.zoom < geo.LateLevel:
+		return 1
+	case z < len(leaves):
+		return leaves[z]
+	}
+	return 0
 }
 
 // paint paints shapes in a style and returns where in the list their path

@@ -213,3 +213,20 @@ func BenchmarkBase(b *testing.B) {
 		})
 	}
 }
+
+// Near, the relief would be blotches: it leaves by steps that nobody sees, and is gone at zoom 9.
+func TestReliefLeaves(t *testing.T) {
+	before := 1.0
+	for zoom := 6.0; zoom <= geo.MaxLevel; zoom += 0.25 {
+		l := baseList{theme: Light, zoom: baseZoom(zoom)}
+		l.lower = arrives(zoom, l.zoom)
+		a := l.relief()
+		if a > before || before-a > 0.21 || zoom >= 9 && a > 0 {
+			t.Errorf("zoom %v: relief at %v after %v", zoom, a, before)
+		}
+		before = a
+	}
+	if l := (&baseList{theme: Print, zoom: 5}); l.relief() != 0 {
+		t.Error("print has a relief")
+	}
+}
