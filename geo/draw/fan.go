@@ -11,8 +11,12 @@ type Fan struct {
 }
 
 // MaxRows is the most rows that a fan has; what is beyond them is a number on
-// its last line. A low map has fewer.
+// its last line. A low map has fewer, and so has one where all of them would hide
+// other marks.
 const MaxRows = 10
+
+// fanMost is how many rows are tried, one after the other.
+var fanMost = [...]int{MaxRows, 8, 6}
 
 // fanned is a mark spread out, in the frame being drawn.
 type fanned struct {
@@ -23,15 +27,16 @@ type fanned struct {
 	rows    []fanRow
 	box     rect
 	left    bool // the rows are to the left of the mark: their signs at the right
-	plate   bool // something lies under the rows
 	callout bool // a narrow map: the rows stand above or below the mark, on one leader
 	pitch   float64
 	level   int // how long the titles may be, in captionWidths
 	dates   float64
 	more    rect // the line "n of m, show all"; empty: all events have their row
-	last    text // what it says, for lastN of lastM
-	lastN   int
-	lastM   int
+	last    text // what it says
+	lasts   [len(fanMost)]struct {
+		t    text
+		n, m int
+	}
 }
 
 // fanRow is one event in a fan.
@@ -64,19 +69,20 @@ func (p *Painter) layFan() {
 	} else {
 		return
 	}
-	p.chooseRows()
+	for try := range fanMost {
+		if p.chooseRows(try); f.callout || p.placeBeside() < overMark {
+			break
+		}
+	}
 	p.placeFan()
+	p.take(f.box.grow(fanAir + 1))
 	for i := range f.rows {
-		p.take(f.rows[i].box)
 		if !f.callout {
 			for k := range leaderSteps {
 				x, y := f.leader(i, float64(k)/leaderSteps)
 				p.taken.add(around(x, y, 2))
 			}
 		}
-	}
-	if f.more != (rect{}) {
-		p.take(f.more)
 	}
 }
 
@@ -94,10 +100,11 @@ func (p *Painter) nameFirst(i int) bool {
 	return p.areas[i].placed
 }
 
-// chooseRows picks the most important events of the mark and sorts them by
-// date, those without a date last.
-func (p *Painter) chooseRows() {
+// chooseRows picks the most important events of the mark, as many as a try may
+// have, and sorts them by date, those without a date last.
+func (p *Painter) chooseRows(try int) {
 	f := &p.fanned
+	f.rows = f.rows[:0]
 	f.pitch, f.callout = 22.5, p.narrow
 	room := p.cam.H / 2
 	if f.callout {
@@ -106,8 +113,8 @@ func (p *Painter) chooseRows() {
 		room = max(above, below)
 	}
 	most := max(int(room/f.pitch), 2) // lines
-	if f.n > min(most, MaxRows) {
-		most = min(most-1, MaxRows) // one is for "show all"
+	if f.n > min(most, fanMost[try]) {
+		most = min(most-1, fanMost[try]) // one is for "show all"
 	}
 	for _, e := range p.order {
 		if len(f.rows) == most {
@@ -120,9 +127,13 @@ func (p *Painter) chooseRows() {
 			}
 		}
 	}
-	if n := len(f.rows); n < f.n && (f.lastN != n || f.lastM != f.n) {
-		f.lastN, f.lastM = n, f.n
-		f.last = p.text(decimal(n)+p.words.of+decimal(f.n)+p.words.all, sans400)
+	if n := len(f.rows); n < f.n {
+		last := &f.lasts[try]
+		if last.n != n || last.m != f.n {
+			last.n, last.m = n, f.n
+			last.t = p.text(decimal(n)+p.words.of+decimal(f.n)+p.words.all, sans400)
+		}
+		f.last = last.t
 	}
 }
 

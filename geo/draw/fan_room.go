@@ -4,7 +4,7 @@ import "math"
 
 // How long the lines of the titles of a fan may be, in ems: the longest for which
 // there is room.
-var captionWidths = [...]float64{40, 32, 26, 22, 18.5, 15, 12.5, 9}
+var captionWidths = [...]float64{40, 32, 28, 25, 22, 18.5, 15, 12.5, 9}
 
 // caption is what a row of a fan says.
 type caption struct {
@@ -59,6 +59,8 @@ func fold(s string, em float64, end string) (first, rest string) {
 const (
 	fanSign = 25 // width of the column of signs
 	fanGap  = 10 // between date and title
+	fanEnd  = 6  // beyond the texts
+	fanAir  = 4  // from the rows to the edge of their plate
 
 	fanLeading = 14.5 // from line to line of a title
 )
@@ -83,7 +85,7 @@ func (p *Painter) fanSize(level int) (w, h, dates float64, cut int) {
 		titles = max(titles, p.width(line{f.last, letFanMore})-dates-fanGap)
 		h += f.pitch
 	}
-	return fanSign + dates + fanGap + titles + 6, h, dates, cut
+	return fanSign + dates + fanGap + titles + fanEnd, h, dates, cut
 }
 
 // rowHeight is more where the title has two lines.
@@ -98,18 +100,15 @@ func (p *Painter) rowHeight(i, level int) float64 {
 // Where the rows are tried: how far their signs are from the mark, and how far
 // the middle of the block is above or below it, in heights of the block and pixels.
 var (
-	fanReach = [...]float64{104, 64, 150, 38}
+	fanReach = [...]float64{104, 64, 150, 38, 28}
 	fanRise  = [...][2]float64{{-0.5, -26}, {-0.35, 0}, {-0.2, 0}, {0, 0}, {0.25, 0}, {0.5, 26}}
 )
 
-// placeFan finds the best room: inside the window, off the furniture, off other
-// marks and routes, near the mark, with titles as long as may be.
+// placeFan gives every row its room in the block.
 func (p *Painter) placeFan() {
 	f := &p.fanned
 	if f.callout {
 		p.placeCallout()
-	} else {
-		p.placeBeside()
 	}
 	y := f.box.y0
 	for i := range f.rows {
@@ -137,7 +136,7 @@ const calloutStem = 16
 // beside it a narrow map has no room for titles.
 func (p *Painter) placeCallout() {
 	f := &p.fanned
-	f.plate, f.left = true, p.arabic
+	f.left = p.arabic
 	var w, h float64
 	for f.level = range captionWidths {
 		if w, h, f.dates, _ = p.fanSize(f.level); w <= p.cam.W-2*fanMargin-8 {
@@ -154,10 +153,12 @@ func (p *Painter) placeCallout() {
 	f.box = rect{x, y, x + w, y + h}
 }
 
-// placeBeside sets the rows to the left or right of the mark.
-func (p *Painter) placeBeside() {
+// placeBeside finds the best room to the left or right of the mark: inside the
+// window, off the furniture, off other marks and routes, near the mark, with
+// titles as long as may be. It returns what that costs.
+func (p *Painter) placeBeside() float64 {
 	f := &p.fanned
-	best := math.Inf(1)
+	best, box, side := math.Inf(1), rect{}, false
 	inner := p.window.grow(-fanMargin)
 	for level := range captionWidths {
 		w, h, dates, cut := p.fanSize(level)
@@ -171,7 +172,7 @@ func (p *Painter) placeBeside() {
 					b.y0 = f.y + rise[0]*h + rise[1] - h/2
 					b.y0 = min(max(b.y0, inner.y0), inner.y1-h)
 					b.x1, b.y1 = b.x0+w, b.y0+h
-					cost := float64(level*3 + cut*12 + i*4 + j*2)
+					cost := float64(level*2 + cut*12 + i*4 + j*2)
 					if left != p.arabic {
 						cost += 12
 					}
@@ -183,27 +184,71 @@ func (p *Painter) placeBeside() {
 					if cost >= best {
 						continue // the dear question only where it matters
 					}
-					under := p.underFan(b)
-					if cost += under; cost < best {
-						best = cost
-						f.box, f.left, f.level, f.dates, f.plate = b, left, level, dates, under > 0
+					f.box, f.left = b, left
+					if cost = p.underFan(b.grow(fanAir), cost, best); cost < best {
+						best, box, side, f.level, f.dates = cost, b, left, level, dates
 					}
 				}
 			}
 		}
 	}
+	f.box, f.left = box, side
+	return best
 }
 
-// underFan is the cost of what a block of rows would cover.
-func (p *Painter) underFan(b rect) (cost float64) {
+// What a plate costs where it lies over a mark, the name beside one, or another
+// sign, and where its leaders cross a mark; a title of one more step costs 2.
+const (
+	overMark = 40 // and 20 more for each step of its role: those of the briefing's step are seen
+	overName = 16
+	overSign = 3
+	overBase = 12 // and the sign is that of an airfield
+	crossing = 10
+)
+
+// nameWide and nameHigh are the room that a name mostly takes beside its mark.
+const nameWide, nameHigh = 70, 6
+
+// underFan is the cost of what the plate of the rows would cover and their leaders
+// cross, for the rows in f.box, added to a cost. It gives up when that is more
+// than most.
+func (p *Painter) underFan(b rect, cost, most float64) float64 {
 	for k := range p.marks {
 		m := &p.marks[k]
-		switch {
-		case m.gone || !b.overlaps(m.bounds()) && !(m.more && b.overlaps(m.pill)):
+		if m.gone {
+			continue
+		}
+		if cost >= most {
+			return cost
+		}
+		at := m.bounds()
+		switch ground := max(p.groundOf(m)-m.ext, 0); {
 		case k == p.fanned.mark:
-			cost += 300
+			if b.overlaps(at) || m.more && b.overlaps(m.pill) {
+				cost += 300
+			}
+			continue
+		case b.overlaps(at.grow(ground)) || m.more && b.overlaps(m.pill):
+			cost += overMark + 20*float64(m.role)
+			continue
+		case b.overlaps(rect{at.x0 - nameWide, at.y0 - nameHigh, at.x1 + nameWide, at.y1 + nameHigh}):
+			cost += overName
+		}
+		if p.leadersCross(at) {
+			cost += crossing
+		}
+	}
+	for i := range p.signs {
+		if cost >= most {
+			return cost
+		}
+		s := &p.signs[i]
+		switch {
+		case !b.has(s.x, s.y):
+		case s.field >= 0:
+			cost += overBase
 		default:
-			cost += 14 + 10*float64(m.role)
+			cost += overSign
 		}
 	}
 	for i := range p.arcs {
@@ -223,4 +268,21 @@ func (p *Painter) underFan(b rect) (cost float64) {
 		}
 	}
 	return cost
+}
+
+// leadersCross reports, roughly, whether the leaders from the mark to the nearer
+// edge of f.box cross the middle of a box.
+func (p *Painter) leadersCross(b rect) bool {
+	f := &p.fanned
+	x1 := f.box.x0
+	if f.left {
+		x1 = f.box.x1
+	}
+	x, y := (b.x0+b.x1)/2, (b.y0+b.y1)/2
+	t := (x - f.x) / (x1 - f.x) // part of the way
+	if t <= 0 || t >= 1 {
+		return false
+	}
+	t = 1 - (1-t)*(1-t)*(1-t) // they leave upright
+	return y > f.y+(f.box.y0-f.y)*t-5 && y < f.y+(f.box.y1-f.y)*t+5
 }

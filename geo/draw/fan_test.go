@@ -191,3 +191,29 @@ func BenchmarkFan(b *testing.B) {
 		p.Frame(f, in)
 	}
 }
+
+// Where the story is, the plate of a fan lies over no other mark, and Al-Watiya keeps its name.
+func TestFanHidesNoMark(t *testing.T) {
+	for _, lang := range [...]string{"en", "ar"} {
+		p, _ := painter(lang)
+		f := newFrame()
+		for zoom := 6.0; zoom <= 9; zoom += 0.25 {
+			in := exploreInput(13.19, 32.4, zoom, 1032, 656)
+			in.Page = true
+			if !fanOf(p, in) {
+				t.Fatalf("%s, zoom %v: no number", lang, zoom)
+			}
+			p.Frame(f, in)
+			plate := p.fanned.box.grow(fanAir)
+			for k := range p.marks {
+				m := &p.marks[k]
+				if !m.gone && k != p.fanned.mark && (plate.overlaps(m.bounds()) || m.more && plate.overlaps(m.pill)) {
+					t.Errorf("%s, zoom %v: the plate %v hides the mark at %v, %v", lang, zoom, plate, m.x, m.y)
+				}
+				if pl := p.placeOf(m); !m.gone && p.story.Places[pl].ID == "al-watiya" && !p.named[pl] {
+					t.Errorf("%s, zoom %v: the fan leaves Al-Watiya without its name", lang, zoom)
+				}
+			}
+		}
+	}
+}

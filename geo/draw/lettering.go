@@ -41,12 +41,9 @@ const (
 	letAirfield
 	letDistrict
 	letCount
-	letFanDate
+	letFanDate // on a plate
 	letFanTitle
 	letFanMore
-	letFanPlain // + 0 date, 1 title, 2 more: on a plate
-	letFanPlain1
-	letFanPlain2
 	numLetterings
 )
 
@@ -88,12 +85,9 @@ var letterings = [numLetterings]lettering{
 	letAirfield:       {face: sans400, size: 10.5, color: smallTownOf, halo: 2.8},
 	letDistrict:       {face: sans500, size: 10, spacing: 2.4, color: smallTownOf, halo: 2, grow: 1.1},
 	letCount:          {face: sans600, size: 10.5, color: inkOf},
-	letFanDate:        {face: sans600, size: 12, color: inkOf, halo: 2.8},
-	letFanTitle:       {face: sans400, size: 12, color: inkOf, halo: 2.8},
-	letFanMore:        {face: sans400, size: 12, color: ink2Of, halo: 2.8},
-	letFanPlain:       {face: sans600, size: 12, color: inkOf},
-	letFanPlain1:      {face: sans400, size: 12, color: inkOf},
-	letFanPlain2:      {face: sans400, size: 12, color: ink2Of},
+	letFanDate:        {face: sans600, size: 12, color: inkOf},
+	letFanTitle:       {face: sans400, size: 12, color: inkOf},
+	letFanMore:        {face: sans400, size: 12, color: ink2Of},
 }
 
 // set returns the size and the letter spacing for a script. Spacing breaks the

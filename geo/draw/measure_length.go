@@ -26,27 +26,27 @@ func (p *Painter) paintLength(l *scene.List, x, y, metres float64, kind uint8) f
 	prefix := func() {
 		switch kind {
 		case tagTotal:
-			word(p.units[unitTotal], letFanPlain2)
+			word(p.units[unitTotal], letFanMore)
 		case tagRange:
-			word(p.units[unitRange], letFanPlain2)
+			word(p.units[unitRange], letFanMore)
 		}
 	}
 	if p.arabic {
-		word(p.units[unitKm], letFanPlain)
+		word(p.units[unitKm], letFanDate)
 	} else {
 		prefix()
 	}
-	at = p.paintNumber(l, at, y, metres/1000, letFanPlain)
+	at = p.paintNumber(l, at, y, metres/1000, letFanDate)
 	switch {
 	case p.arabic:
 		prefix()
 	default:
-		word(p.units[unitKm], letFanPlain)
+		word(p.units[unitKm], letFanDate)
 	}
 	if w.miles != "" {
 		at += 7
-		at = p.paintNumber(l, at, y, metres/mile, letFanPlain2)
-		word(p.units[unitMiles], letFanPlain2)
+		at = p.paintNumber(l, at, y, metres/mile, letFanMore)
+		word(p.units[unitMiles], letFanMore)
 	}
 	return at - x
 }

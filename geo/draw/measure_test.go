@@ -20,7 +20,7 @@ func lengths(f *scene.Frame) (out []string) {
 					out = append(out, s)
 				}
 				s, plate = "", true
-			} else if n != styleText+3*letFanPlain && n != styleText+3*letFanPlain2 {
+			} else if n != styleText+3*letFanDate && n != styleText+3*letFanMore {
 				plate = false
 			}
 		case scene.OpText:

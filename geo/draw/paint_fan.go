@@ -55,12 +55,10 @@ func (p *Painter) paintFan(l *scene.List) {
 		return
 	}
 	p.legend.Rows = true
-	if f.plate {
-		b := f.box.grow(4)
-		l.Style(styleFanPlate)
-		l.Rect(b.x0, b.y0, b.x1-b.x0, b.y1-b.y0, 8)
-		l.Paint()
-	}
+	b := f.box.grow(fanAir)
+	l.Style(styleFanPlate)
+	l.Rect(b.x0, b.y0, b.x1-b.x0, b.y1-b.y0, 8)
+	l.Paint()
 	for i := range f.rows {
 		r := &f.rows[i]
 		l.Group(p.ids[r.event])
@@ -73,10 +71,7 @@ func (p *Painter) paintFan(l *scene.List) {
 	if p.in.Fan.All {
 		p.paintFocus(l, f.more)
 	}
-	x := f.box.x0 + fanSign
-	if f.left {
-		x = f.box.x1 - fanSign
-	}
+	_, x, _ := p.columns()
 	p.paintLine(l, f.last, letFanMore, x, (f.more.y0+f.more.y1)/2)
 }
 
@@ -89,12 +84,7 @@ func (p *Painter) paintRow(l *scene.List, r *fanRow) {
 		p.paintFocus(l, r.box)
 		radius += hoverGrowth
 	}
-	sign, date := r.box.x0+11, r.box.x0+fanSign
-	title := date + f.dates + fanGap
-	if f.left {
-		sign, date = r.box.x1-11, r.box.x1-fanSign
-		title = date - f.dates - fanGap
-	}
+	sign, date, title := p.columns()
 	paintPlate(l, e, sign, r.y, radius)
 	paintSymbol(l, e, sign, r.y, radius)
 	c := p.captionOf(r.event)
@@ -107,14 +97,27 @@ func (p *Painter) paintRow(l *scene.List, r *fanRow) {
 	p.paintLine(l, lines[0], letFanTitle, title, y)
 }
 
-// paintLine writes one text of a row about a level line: towards the right of
-// x, or towards the left when the signs are at the right.
-func (p *Painter) paintLine(l *scene.List, t text, let int, x, y float64) {
-	if p.fanned.plate {
-		let += letFanPlain - letFanDate // no halo
+// columns is where the signs have their middle, and where dates and titles begin.
+// The signs stand on the side of the mark, the texts are flush on the side that
+// they are read from.
+func (p *Painter) columns() (sign, date, title float64) {
+	f := &p.fanned
+	b := rect{x0: f.box.x0 + fanSign, x1: f.box.x1 - fanEnd} // the room of the texts
+	sign = f.box.x0 + 11
+	if f.left {
+		sign, b.x0, b.x1 = f.box.x1-11, f.box.x0+fanEnd, f.box.x1-fanSign
 	}
+	if p.arabic {
+		return sign, b.x1, b.x1 - f.dates - fanGap
+	}
+	return sign, b.x0, b.x0 + f.dates + fanGap
+}
+
+// paintLine writes one text of a row about a level line, away from where it is
+// read from.
+func (p *Painter) paintLine(l *scene.List, t text, let int, x, y float64) {
 	align := 0
-	if p.fanned.left {
+	if p.arabic {
 		align = 2
 	}
 	l.Style(styleText + 3*let + align)

@@ -73,7 +73,7 @@ func TestContrastOfLettering(t *testing.T) {
 			grounds := []uint32{uint32(s.Halo >> 8)}
 			if s.Around == 0 {
 				switch {
-				case i == letCount, i >= letFanPlain && i <= letFanPlain2:
+				case i == letCount, i >= letFanDate && i <= letFanMore:
 					grounds = []uint32{l.plate}
 				case s.Italic == 1:
 					grounds = seas(theme)
