@@ -47,11 +47,13 @@ func (p *Painter) labelMarks(r role) {
 			n = 2
 		}
 		done := false
+		p.host = k
 		if r >= roleSubject || r == roleStep && p.in.Step >= 0 || p.fanAt(k) {
 			done = p.must(x, m.y, gap, lines[:n], q.short)
 		} else {
 			done = p.place(x, m.y, gap, lines[:n])
 		}
+		p.host = -1
 		p.named[pl] = p.named[pl] || done
 	}
 }

@@ -76,12 +76,36 @@ func (p *Painter) beside(g *boxes, x, y, gap float64, lines []line, slot int, fr
 		if !p.within(b) || !p.free(g, b) {
 			continue
 		}
-		if from != nil && !p.lead(g, from, b) {
+		switch {
+		case from != nil && !p.lead(g, from, b):
+			continue
+		case from == nil && p.host >= 0 && p.strange(b):
 			continue
 		}
 		p.stands(slot + i)
 		p.write(b, lines, a[0])
 		return true
+	}
+	return false
+}
+
+// strange reports whether a name would seem to be that of another mark than its
+// own: it is as near to the ground of one.
+func (p *Painter) strange(b rect) bool {
+	away := 3.5
+	q := &p.places[p.placeOf(&p.marks[p.host])]
+	if p.pass == passKeep || q.airfield >= 0 || q.town >= 0 && p.towns[q.town].capital {
+		away = 1 // what stands does not tremble; bases and capitals are what the map is about
+	}
+	for k := range p.marks {
+		m := &p.marks[k]
+		dx, dy := max(b.x0-m.x, m.x-b.x1, 0), max(b.y0-m.y, m.y-b.y1, 0)
+		const far = 40 // farther than any ground
+		if d := dx*dx + dy*dy; d > far*far || k == p.host || m.gone {
+			continue
+		} else if r := max(p.groundOf(m), m.ext) + away; d < r*r {
+			return true
+		}
 	}
 	return false
 }

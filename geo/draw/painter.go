@@ -78,6 +78,7 @@ type Painter struct {
 	firstRoute    int
 	foundID       int   // number of the name that the reader looked for
 	id            int16 // the name that is being laid
+	host          int   // the mark that it belongs to, -1 none
 	pass          pass
 	margin        float64
 	following     bool
