@@ -179,21 +179,6 @@ func (p *Painter) interior(l geo.BaseLayer, feature, zoom, grid, n int) (spots [
 // may be on either side, shrunk by labelShape, before they reach the edge.
 type spot struct{ x, y, room float64 }
 
-// outline adds the rings of a feature to the path, at the whole zoom of the
-// base list, so that both agree.
-func (p *Painter) outline(l *scene.List, layer geo.BaseLayer, feature int) {
-	k := geo.GridPixels(p.cam.Zoom)
-	ox, oy := p.at(geo.GridWorld(0, 0))
-	f := &p.base.Layers[layer].Features[feature]
-	for part := f.First; part < f.Last; part++ {
-		l.Begin(true)
-		for w := p.base.Walk(p.base.Part(layer, int(part)), p.zoom); w.Next(); {
-			l.Point(ox+float64(w.X)*k, oy+float64(w.Y)*k)
-		}
-		l.End()
-	}
-}
-
 // paintArea hatches an area at 45 degrees. The lines belong to the world: each
 // is x+y = k·S for a spacing S that is fixed within a whole zoom, so they stay on
 // their land under the hand that pans and while the map zooms. The spacing on the
@@ -207,7 +192,9 @@ func (p *Painter) paintArea(l *scene.List, a *area) {
 		return
 	}
 	p.legend.Precisions |= 1 << geo.PrecisionRegion
+	from := len(l.Words)
 	p.outline(l, a.layer, a.feature)
+	to := len(l.Words)
 	l.Clip()
 	l.Style(styleHatch)
 	whole := math.Floor(p.cam.Zoom)
@@ -221,7 +208,7 @@ func (p *Painter) paintArea(l *scene.List, a *area) {
 		p.hatch(l, b, spacing, 0.5)
 		l.Alpha(1)
 	}
-	p.outline(l, a.layer, a.feature)
+	l.Repeat(from, to)
 	l.Style(styleRegionEdge)
 	if a.layer == geo.BaseDistrict {
 		l.Style(styleDistrictEdge)

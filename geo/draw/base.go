@@ -37,6 +37,7 @@ type baseList struct {
 	rivers               [6]*shapes // by rank
 	districts, borders   *shapes
 	disputes, homeBorder *shapes
+	limits               []bool // of arcs: has districts on both sides
 
 	// What the list was made for.
 	frame  *scene.Frame
@@ -155,6 +156,11 @@ func (l *baseList) build(out *scene.List) {
 		l.repaint(baseBand1, home, homeEnd)
 		l.repaint(baseBand2, home, homeEnd)
 		out.Unclip()
+	}
+	if z >= nearZoom {
+		p.curved = true
+		l.paint(baseDistrict, l.districts, 0)
+		p.curved = false
 	}
 	l.paint(baseBorder, l.borders, 0)
 	l.paint(baseDispute, l.disputes, 0)

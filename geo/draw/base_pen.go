@@ -51,7 +51,7 @@ type pen struct {
 	k      float64 // pixels a step of the grid
 	ox, oy float64 // pixel of the window's origin
 
-	// curved rings are gathered first: near, a source that is coarser than the
+	// What is curved is gathered first: near, a source that is coarser than the
 	// map is drawn as curves through its points.
 	curved      bool
 	bends, bent []pixel
@@ -100,7 +100,7 @@ func (p *pen) shapes(s *shapes, least float64) {
 		for k, r := range part {
 			p.arc(r, !s.ring && k == len(part)-1)
 		}
-		p.end()
+		p.end(s.ring)
 		p.list.End()
 	}
 }
@@ -182,16 +182,22 @@ func (p *pen) point() {
 	p.lastCode = p.code
 }
 
-func (p *pen) end() {
+func (p *pen) end(ring bool) {
 	if p.held {
 		p.point()
 	}
 	p.held, p.lastCode = false, 0
 	p.lastX, p.lastY = math.Inf(-1), 0
-	if n := len(p.bends); n > 1 { // once round, and a step more at either end for its direction
-		p.bends = append(p.bends, p.bends[0], p.bends[1], p.bends[2%n])
+	if n := len(p.bends); n > 1 {
+		if ring { // once round, and a step more at either end for its direction
+			p.bends = append(p.bends, p.bends[0], p.bends[1], p.bends[2%n])
+		}
 		p.bent = smooth(p.bent[:0], p.bends)
-		for _, q := range p.bent[curveParts : len(p.bent)-1-curveParts] {
+		curve := p.bent
+		if ring {
+			curve = curve[curveParts : len(curve)-1-curveParts]
+		}
+		for _, q := range curve {
 			p.list.Point(q.x, q.y)
 		}
 		p.bends = p.bends[:0]

@@ -30,9 +30,9 @@ func newBaseList(b *geo.Basemap) *baseList {
 			l.borders.add(b, []int32{int32(a)})
 		}
 	}
-	l.districts = newShapes(false)
+	l.districts, l.limits = newShapes(false), make([]bool, b.NumArcs())
 	for a, u := range uses(b, geo.BaseDistrict) {
-		if u.forward > 0 && u.backward > 0 {
+		if l.limits[a] = u.forward > 0 && u.backward > 0; l.limits[a] {
 			l.districts.add(b, []int32{int32(a)})
 		}
 	}

@@ -60,7 +60,7 @@ func (p *Painter) paintFading(l *scene.List) {
 			paint(baseStream, b.rivers[rank], 0)
 		}
 	}
-	if zoom > districtZoom {
+	if zoom > districtZoom && p.zoom < nearZoom { // then it is in the base list
 		pen.level-- // dots do not show the last half pixel, and a page has to carry it
 		l.Alpha(fade(zoom, districtZoom))
 		paint(baseDistrict, b.districts, 0)

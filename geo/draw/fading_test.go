@@ -43,14 +43,14 @@ func TestPartsFadeIn(t *testing.T) {
 			if zoom < graticuleZoom && now[s] > 0 {
 				t.Fatalf("zoom %.2f: style %d is drawn", zoom, s)
 			}
-			arrived := s == baseUrban && zoom >= geo.LateLevel // then it is in the base list
+			arrived := s == baseUrban && zoom >= geo.LateLevel || s == baseDistrict && baseZoom(zoom) >= nearZoom // then it is in the base list
 			if d := math.Abs(now[s] - last[s]); d > 2*step+0.02 && !arrived {
 				t.Errorf("zoom %.2f: style %d jumps from %.2f to %.2f", zoom, s, last[s], now[s])
 			}
 			last[s] = now[s]
 		}
 	}
-	for _, s := range []int{baseDistrict, styleGraticule, styleMainRoad} {
+	for _, s := range []int{styleGraticule, styleMainRoad} {
 		if last[s] != 1 {
 			t.Errorf("style %d has the opacity %v in the end", s, last[s])
 		}
@@ -66,6 +66,10 @@ func TestArrivalsStandOnce(t *testing.T) {
 		inBase := len(path(f, baseUrban))+len(path(f, baseUrbanNear)) > 0
 		if _, inTop := opacities(f)[baseUrban]; inTop == inBase {
 			t.Errorf("zoom %.2f: Tripoli's houses are in the top list: %v, in the base list: %v", zoom, inTop, inBase)
+		}
+		limits := len(path(f, baseDistrict)) > 0
+		if _, inTop := opacities(f)[baseDistrict]; inTop == limits {
+			t.Errorf("zoom %.2f: the limits of districts are in the top list: %v, in the base list: %v", zoom, inTop, limits)
 		}
 	}
 }

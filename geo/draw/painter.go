@@ -63,6 +63,8 @@ type Painter struct {
 	arcs    []arcLine
 	path    polyline
 	curve   polyline
+	bends   []pixel // an arc of an outline
+	bent    []pixel // and the curve through it
 	taken   boxes
 	strong  boxes // what a name that must be written still respects
 	held    []held
