@@ -179,6 +179,41 @@ func (p *Painter) interior(l geo.BaseLayer, feature, zoom, grid, n int) (spots [
 // may be on either side, shrunk by labelShape, before they reach the edge.
 type spot struct{ x, y, room float64 }
 
+// outline adds the rings of a feature to the path, at the whole zoom of the base
+// list and curved where that curves, so that both agree: the limits between
+// districts, of which regions consist too. What is the border of the country or
+// its coast stays as it is.
+func (p *Painter) outline(l *scene.List, layer geo.BaseLayer, feature int) {
+	k := geo.GridPixels(p.cam.Zoom)
+	ox, oy := p.at(geo.GridWorld(0, 0))
+	f := &p.base.Layers[layer].Features[feature]
+	for n := f.First; n < f.Last; n++ {
+		l.Begin(true)
+		part := p.base.Part(layer, int(n))
+		for i, r := range part {
+			p.bends = p.bends[:0]
+			for w := p.base.Walk(part[i:i+1], p.zoom); w.Next(); {
+				p.bends = append(p.bends, pixel{ox + float64(w.X)*k, oy + float64(w.Y)*k})
+			}
+			arc := p.bends
+			if limit := p.list.limits[max(r, ^r)]; limit >= 0 && p.zoom >= nearZoom {
+				b := &p.list.districts.boxes[limit]
+				if p.window.overlaps(rect{ox + float64(b.x0)*k, oy + float64(b.y0)*k, ox + float64(b.x1)*k, oy + float64(b.y1)*k}) {
+					p.bent = smooth(p.bent[:0], arc)
+					arc = p.bent
+				}
+			}
+			if i < len(part)-1 {
+				arc = arc[:len(arc)-1] // the next arc begins with it
+			}
+			for _, q := range arc {
+				l.Point(q.x, q.y)
+			}
+		}
+		l.End()
+	}
+}
+
 // paintArea hatches an area at 45 degrees. The lines belong to the world: each
 // is x+y = k·S for a spacing S that is fixed within a whole zoom, so they stay on
 // their land under the hand that pans and while the map zooms. The spacing on the

@@ -37,7 +37,7 @@ type baseList struct {
 	rivers               [6]*shapes // by rank
 	districts, borders   *shapes
 	disputes, homeBorder *shapes
-	limits               []bool // of arcs: has districts on both sides
+	limits               []int32 // of arcs: number in districts, -1 none
 
 	// What the list was made for.
 	frame  *scene.Frame
@@ -172,6 +172,9 @@ func (l *baseList) build(out *scene.List) {
 	l.repaint(coast, land, landEnd)
 }
 
+// leaves is the opacity of the relief by half levels, from before LateLevel on.
+var leaves = [...]float64{1, 0.8, 0.62, 0.48, 0.34, 0.16, 0}
+
 // relief is the opacity of the relief. It has 24 pixels to a degree, and from
 // zoom 9, where one is as wide as a word, they would be blotches that mean
 // nothing: it leaves by half levels, and the land is flat.
@@ -180,17 +183,10 @@ func (l *baseList) relief() float64 {
 		return 0
 	}
 	z := 2 * (l.zoom - geo.LateLevel)
-	if !l.lower {
-		z++
+	if l.lower {
+		z--
 	}
-	leaves := [...]float64{0.8, 0.62, 0.48, 0.34, 0.16}
-	switch {
-	case l.zoom < geo.LateLevel:
-		return 1
-	case z < len(leaves):
-		return leaves[z]
-	}
-	return 0
+	return leaves[min(max(z+2, 0), len(leaves)-1)]
 }
 
 // paint paints shapes in a style and returns where in the list their path

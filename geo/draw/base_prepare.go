@@ -30,9 +30,11 @@ func newBaseList(b *geo.Basemap) *baseList {
 			l.borders.add(b, []int32{int32(a)})
 		}
 	}
-	l.districts, l.limits = newShapes(false), make([]bool, b.NumArcs())
+	l.districts, l.limits = newShapes(false), make([]int32, b.NumArcs())
 	for a, u := range uses(b, geo.BaseDistrict) {
-		if l.limits[a] = u.forward > 0 && u.backward > 0; l.limits[a] {
+		l.limits[a] = -1
+		if u.forward > 0 && u.backward > 0 {
+			l.limits[a] = int32(len(l.districts.boxes))
 			l.districts.add(b, []int32{int32(a)})
 		}
 	}

@@ -4,7 +4,7 @@ import "math"
 
 // How long the lines of the titles of a fan may be, in ems: the longest for which
 // there is room.
-var captionWidths = [...]float64{40, 32, 28, 25, 22, 18.5, 15, 12.5, 9}
+var captionWidths = [...]float64{40, 32, 26, 22, 18.5, 15, 12.5, 9}
 
 // caption is what a row of a fan says.
 type caption struct {
@@ -100,7 +100,7 @@ func (p *Painter) rowHeight(i, level int) float64 {
 // Where the rows are tried: how far their signs are from the mark, and how far
 // the middle of the block is above or below it, in heights of the block and pixels.
 var (
-	fanReach = [...]float64{104, 64, 150, 38, 28}
+	fanReach = [...]float64{104, 64, 150, 38}
 	fanRise  = [...][2]float64{{-0.5, -26}, {-0.35, 0}, {-0.2, 0}, {0, 0}, {0.25, 0}, {0.5, 26}}
 )
 
@@ -158,7 +158,7 @@ func (p *Painter) placeCallout() {
 // titles as long as may be. It returns what that costs.
 func (p *Painter) placeBeside() float64 {
 	f := &p.fanned
-	best, box, side := math.Inf(1), rect{}, false
+	best := math.Inf(1)
 	inner := p.window.grow(-fanMargin)
 	for level := range captionWidths {
 		w, h, dates, cut := p.fanSize(level)
@@ -172,7 +172,7 @@ func (p *Painter) placeBeside() float64 {
 					b.y0 = f.y + rise[0]*h + rise[1] - h/2
 					b.y0 = min(max(b.y0, inner.y0), inner.y1-h)
 					b.x1, b.y1 = b.x0+w, b.y0+h
-					cost := float64(level*2 + cut*12 + i*4 + j*2)
+					cost := float64(level*3 + cut*12 + i*4 + j*2)
 					if left != p.arabic {
 						cost += 12
 					}
@@ -184,71 +184,56 @@ func (p *Painter) placeBeside() float64 {
 					if cost >= best {
 						continue // the dear question only where it matters
 					}
-					f.box, f.left = b, left
 					if cost = p.underFan(b.grow(fanAir), cost, best); cost < best {
-						best, box, side, f.level, f.dates = cost, b, left, level, dates
+						best, f.box, f.left, f.level, f.dates = cost, b, left, level, dates
 					}
 				}
 			}
 		}
 	}
-	f.box, f.left = box, side
 	return best
 }
 
 // What a plate costs where it lies over a mark, the name beside one, or another
-// sign, and where its leaders cross a mark; a title of one more step costs 2.
+// sign; titles of the next shorter step cost 3.
 const (
 	overMark = 40 // and 20 more for each step of its role: those of the briefing's step are seen
 	overName = 16
 	overSign = 3
-	overBase = 12 // and the sign is that of an airfield
-	crossing = 10
+	overBase = 9 // more where the sign is that of an airfield
 )
 
-// nameWide and nameHigh are the room that a name mostly takes beside its mark.
-const nameWide, nameHigh = 70, 6
+// nameWide is the room that a name mostly takes beside its mark.
+const nameWide = 70
 
-// underFan is the cost of what the plate of the rows would cover and their leaders
-// cross, for the rows in f.box, added to a cost. It gives up when that is more
-// than most.
+// underFan adds to a cost that of what the plate of the rows would cover. It looks no further when that
+// is more than most.
 func (p *Painter) underFan(b rect, cost, most float64) float64 {
 	for k := range p.marks {
 		m := &p.marks[k]
-		if m.gone {
+		if m.gone || cost >= most {
 			continue
 		}
-		if cost >= most {
-			return cost
-		}
-		at := m.bounds()
-		switch ground := max(p.groundOf(m)-m.ext, 0); {
+		at := p.standing(m)
+		switch over := b.overlaps(at) || m.more && b.overlaps(m.pill); {
 		case k == p.fanned.mark:
-			if b.overlaps(at) || m.more && b.overlaps(m.pill) {
+			if over {
 				cost += 300
 			}
-			continue
-		case b.overlaps(at.grow(ground)) || m.more && b.overlaps(m.pill):
+		case over:
 			cost += overMark + 20*float64(m.role)
-			continue
-		case b.overlaps(rect{at.x0 - nameWide, at.y0 - nameHigh, at.x1 + nameWide, at.y1 + nameHigh}):
-			cost += overName
-		}
-		if p.leadersCross(at) {
-			cost += crossing
+		default:
+			at.x0, at.x1 = at.x0-nameWide, at.x1+nameWide
+			if b.overlaps(at) {
+				cost += overName
+			}
 		}
 	}
 	for i := range p.signs {
-		if cost >= most {
-			return cost
-		}
-		s := &p.signs[i]
-		switch {
-		case !b.has(s.x, s.y):
-		case s.field >= 0:
-			cost += overBase
-		default:
-			cost += overSign
+		if s := &p.signs[i]; b.has(s.x, s.y) {
+			if cost += overSign; s.field >= 0 {
+				cost += overBase
+			}
 		}
 	}
 	for i := range p.arcs {
@@ -268,21 +253,4 @@ func (p *Painter) underFan(b rect, cost, most float64) float64 {
 		}
 	}
 	return cost
-}
-
-// leadersCross reports, roughly, whether the leaders from the mark to the nearer
-// edge of f.box cross the middle of a box.
-func (p *Painter) leadersCross(b rect) bool {
-	f := &p.fanned
-	x1 := f.box.x0
-	if f.left {
-		x1 = f.box.x1
-	}
-	x, y := (b.x0+b.x1)/2, (b.y0+b.y1)/2
-	t := (x - f.x) / (x1 - f.x) // part of the way
-	if t <= 0 || t >= 1 {
-		return false
-	}
-	t = 1 - (1-t)*(1-t)*(1-t) // they leave upright
-	return y > f.y+(f.box.y0-f.y)*t-5 && y < f.y+(f.box.y1-f.y)*t+5
 }

@@ -54,7 +54,7 @@ func (p *Painter) placeArea(g *boxes, a *area, note line, way int) bool {
 		}
 		x, y := p.at(s.x, s.y)
 		b := rect{x - w/2, y - h/2, x + w/2, y + h/2}
-		if !b.inside(p.window) || !p.free(g, b) {
+		if !b.inside(p.inner) || !p.free(g, b) {
 			continue
 		}
 		p.stands(3*k + way)

@@ -47,7 +47,9 @@ func (p *Painter) labelMarks(r role) {
 			n = 2
 		}
 		done := false
-		p.host = k
+		if p.host, p.away = k, 3; capital || q.airfield >= 0 {
+			p.away = 1 // capitals and bases are what the map is about
+		}
 		if r >= roleSubject || r == roleStep && p.in.Step >= 0 || p.fanAt(k) {
 			done = p.must(x, m.y, gap, lines[:n], q.short)
 		} else {

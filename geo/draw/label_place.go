@@ -63,13 +63,17 @@ func (p *Painter) place(x, y, gap float64, lines []line) bool {
 // a leader the name is tied to the sign by a thin line from there.
 func (p *Painter) beside(g *boxes, x, y, gap float64, lines []line, slot int, from *leader) bool {
 	w, h := p.size(lines)
+	away := p.away
+	if p.pass == passKeep {
+		away = 1 // what stands does not tremble
+	}
 	for i, a := range anchors {
 		if !p.may(slot + i) {
 			continue
 		}
 		b := boxAt(x, y, gap, w, h, a)
 		if a[0] == 0 { // above and below, a name may stand off centre at the edge of the window
-			d := min(max(b.x0, p.window.x0+edgeAir), p.window.x1-edgeAir-w) - b.x0
+			d := min(max(b.x0, p.inner.x0+edgeAir), p.inner.x1-edgeAir-w) - b.x0
 			d = min(max(d, -w*0.45), w*0.45)
 			b.x0, b.x1 = b.x0+d, b.x1+d
 		}
@@ -79,7 +83,7 @@ func (p *Painter) beside(g *boxes, x, y, gap float64, lines []line, slot int, fr
 		switch {
 		case from != nil && !p.lead(g, from, b):
 			continue
-		case from == nil && p.host >= 0 && p.strange(b):
+		case from == nil && p.host >= 0 && p.strange(b, away):
 			continue
 		}
 		p.stands(slot + i)
@@ -90,20 +94,10 @@ func (p *Painter) beside(g *boxes, x, y, gap float64, lines []line, slot int, fr
 }
 
 // strange reports whether a name would seem to be that of another mark than its
-// own: it is as near to the ground of one.
-func (p *Painter) strange(b rect) bool {
-	away := 3.5
-	q := &p.places[p.placeOf(&p.marks[p.host])]
-	if p.pass == passKeep || q.airfield >= 0 || q.town >= 0 && p.towns[q.town].capital {
-		away = 1 // what stands does not tremble; bases and capitals are what the map is about
-	}
+// own: it is nearer than away to the ground of one.
+func (p *Painter) strange(b rect, away float64) bool {
 	for k := range p.marks {
-		m := &p.marks[k]
-		dx, dy := max(b.x0-m.x, m.x-b.x1, 0), max(b.y0-m.y, m.y-b.y1, 0)
-		const far = 40 // farther than any ground
-		if d := dx*dx + dy*dy; d > far*far || k == p.host || m.gone {
-			continue
-		} else if r := max(p.groundOf(m), m.ext) + away; d < r*r {
+		if m := &p.marks[k]; k != p.host && !m.gone && b.overlaps(p.standing(m).grow(away)) {
 			return true
 		}
 	}

@@ -183,7 +183,7 @@ func (p *Painter) levelLabel(a *arcLine, t []text, slot int) bool {
 				d := 9 + math.Abs(nx)*w/2 + math.Abs(ny)*h/2
 				cx, cy := x+nx*d, y+ny*d
 				b := rect{cx - w/2, cy - h/2, cx + w/2, cy + h/2}
-				if b.inside(p.window) && p.free(g, b) {
+				if b.inside(p.inner) && p.free(g, b) {
 					p.stands(n)
 					p.write(b, lines[:], 0)
 					return true

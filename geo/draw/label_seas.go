@@ -115,7 +115,7 @@ func (p *Painter) letters(name []glyph, let int, s float64, write bool) bool {
 		// From the middle of the letter's base to its body, half the x-height up.
 		b := around(x+dy*size*0.25, y-dx*size*0.25, max(size*0.5, w*0.55)+1)
 		if !write {
-			if !b.inside(p.window) || !p.free(&p.taken, b) {
+			if !b.inside(p.inner) || !p.free(&p.taken, b) {
 				return false
 			}
 			continue
@@ -185,7 +185,7 @@ func spline(a, b, c, d, t float64) float64 {
 // visible is the part of the curve that lies in the window, as distances: the
 // longest run, cut where it meets the edge, so that a name slides evenly along it.
 func (p *Painter) visible() (from, to float64) {
-	w := p.window.grow(-10)
+	w := p.inner.grow(-10)
 	in, start := false, 0.0
 	for i, n := range p.curve {
 		if here := w.has(n.x, n.y); here != in {

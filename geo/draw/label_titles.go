@@ -77,7 +77,7 @@ func (p *Painter) labelCountry(t *title) {
 // countryAt writes the name about a point, where it is whole.
 func (p *Painter) countryAt(x, y, w, h float64, n line, slot int) bool {
 	b := rect{x - w/2, y - h/2, x + w/2, y + h/2}
-	if !b.grow(3).inside(p.window) || !p.free(&p.taken, b.grow(2)) {
+	if !b.grow(3).inside(p.inner) || !p.free(&p.taken, b.grow(2)) {
 		return false
 	}
 	wx, wy := p.world(x, y)
@@ -96,7 +96,7 @@ func (p *Painter) countryAt(x, y, w, h float64, n line, slot int) bool {
 func (p *Painter) slideCountry(t *title, n line, w, h, x0, y0, x1, y1 float64) {
 	m := &p.memos[p.id]
 	x, y := p.at(m.keptAt.x, m.keptAt.y)
-	in := p.window.grow(-3.01)
+	in := p.inner.grow(-3.01)
 	cx := min(max(x, in.x0+w/2), in.x1-w/2)
 	cy := min(max(y, in.y0+h/2), in.y1-h/2)
 	if cx != x || cy != y {

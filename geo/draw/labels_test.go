@@ -277,3 +277,19 @@ func TestMeasure(t *testing.T) {
 		}
 	}
 }
+
+// The picture of a page for phones is wider than some: what they cut off holds no name.
+func TestNamesKeepFromTheCutOfPhones(t *testing.T) {
+	for _, lang := range [...]string{"en", "ar", "tr"} {
+		p, s := painter(lang)
+		f := newFrame()
+		for step := range s.Steps {
+			p.Frame(f, stepInput(s, step, 390, 356))
+			for i := range p.written {
+				if b := p.written[i].box; p.written[i].owner >= 0 && b != (rect{}) && (b.x0 < phoneCrop || b.x1 > 390-phoneCrop) {
+					t.Errorf("%s, step %d: a name from %.0f to %.0f", lang, step, b.x0, b.x1)
+				}
+			}
+		}
+	}
+}

@@ -136,6 +136,10 @@ func (p *Painter) free(g *boxes, b rect) bool {
 // edgeAir is kept between a name and the left and right edge of the window.
 const edgeAir = 4
 
+// phoneCrop is what a phone of 360 pixels cuts off either side of the picture of a
+// page, which is drawn for one of 390: names keep out of it.
+const phoneCrop = 15
+
 func airy(b rect) rect { return rect{b.x0 - edgeAir, b.y0, b.x1 + edgeAir, b.y1} }
 
 // within reports whether a box is where a name may be. One that stands may be
@@ -145,9 +149,9 @@ func (p *Painter) within(b rect) bool {
 	case p.pass == passKeep && p.in.Moving:
 		return b.overlaps(p.window)
 	case p.pass == passFresh || p.pass == passKeep:
-		return airy(b).inside(p.window)
+		return airy(b).inside(p.inner)
 	}
-	return airy(b).grow(appearMargin).inside(p.window)
+	return airy(b).grow(appearMargin).inside(p.inner)
 }
 
 // claimed remembers room for the next frame.

@@ -50,7 +50,8 @@ type Painter struct {
 	cam     view.Camera
 	scale   float64
 	window  rect
-	zoom    int // whole zoom of the geometry, as in the base
+	inner   rect // of the window, where names may be
+	zoom    int  // whole zoom of the geometry, as in the base
 	narrow  bool
 	shown   []bool
 	role    []role
@@ -78,9 +79,10 @@ type Painter struct {
 	firstTitle    int
 	firstArea     int
 	firstRoute    int
-	foundID       int   // number of the name that the reader looked for
-	id            int16 // the name that is being laid
-	host          int   // the mark that it belongs to, -1 none
+	foundID       int     // number of the name that the reader looked for
+	id            int16   // the name that is being laid
+	host          int     // the mark that it belongs to, -1 none
+	away          float64 // how far it keeps from other marks
 	pass          pass
 	margin        float64
 	following     bool
@@ -208,6 +210,10 @@ func (p *Painter) Frame(f *scene.Frame, in *Input) {
 	p.scale = p.cam.Scale()
 	p.window = rect{0, 0, p.cam.W, p.cam.H}
 	p.narrow = p.cam.W < 520
+	p.inner = p.window
+	if p.narrow && in.Page {
+		p.inner.x0, p.inner.x1 = p.inner.x0+phoneCrop, p.inner.x1-phoneCrop
+	}
 	f.W, f.H, f.Strings = p.cam.W, p.cam.H, &p.strings
 	if p.themed != in.Theme {
 		p.themed = in.Theme

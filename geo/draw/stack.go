@@ -132,6 +132,15 @@ func (m *mark) bounds() rect {
 	return b
 }
 
+// standing is the box of a mark with the disc under it.
+func (p *Painter) standing(m *mark) rect {
+	b := m.bounds()
+	if g := p.groundOf(m) - m.ext; g > 0 {
+		b = b.grow(g)
+	}
+	return b
+}
+
 // clear reports whether a box touches no mark but k, and no count.
 func (p *Painter) clear(b rect, k int) bool {
 	for i := range p.marks {
