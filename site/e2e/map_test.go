@@ -27,6 +27,7 @@ func (p *tab) live() {
 	eval[any](p, `document.getElementById('map').dispatchEvent(new Event('focusin'))`) // a phone waits for the reader
 	p.until("the client has taken over", `document.querySelector('#map[data-live] > canvas:first-child')`)
 	eval[bool](p, `watiya.map.ready.then(() => true)`)
+	p.until("the list is there", `getComputedStyle(document.getElementById('events') ?? document.body).contentVisibility === 'visible'`)
 }
 
 // fonts waits for the fonts of the page: boot.js brings them.

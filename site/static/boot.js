@@ -139,6 +139,7 @@
   // failed says in one sentence what still works; links are links again.
   const failed = err => {
     reject(err)
+    below()
     const n = document.getElementById('notice')
     if (n) {
       n.hidden = false
