@@ -179,9 +179,13 @@
       ahead([d.map, d.base, d.story, d.wasm].map(u => new URL(u, document.baseURI).href))
     } else new IntersectionObserver((es, o) => { if (es.some(e => e.isIntersecting)) { o.disconnect(); idle(go) } }).observe(el)
   })
-  const wide = d.embed === undefined && !matchMedia('(hover:none) and (max-width:899px)').matches
-  if (document.readyState === 'complete') (wide ? go : later)()
-  else if (wide) document.addEventListener('DOMContentLoaded', () => setTimeout(go)) // page.js listens by then
-  else addEventListener('load', later)
+  // In a turn of its own: to ask for the width of the window lays out the page.
+  const begin = () => {
+    if (d.embed === undefined && !matchMedia('(hover:none) and (max-width:899px)').matches) go()
+    else if (document.readyState === 'complete') later()
+    else addEventListener('load', later)
+  }
+  if (document.readyState === 'complete') begin()
+  else document.addEventListener('DOMContentLoaded', () => setTimeout(begin)) // page.js listens by then
   el.addEventListener('focusin', go)
 })()
