@@ -26,7 +26,7 @@ const (
 	step = `<!doctype html><html lang="en"><title>The jets</title><meta property="og:type" content="article"><meta name="theme-color" content="#fff"><p>step
 <!--map--><svg viewBox="0 0 10 10"></svg><!--/map-->
 `
-	frame = "<!doctype html><title>Embed</title><p>embed\n"
+	frame = "<!doctype html><title>Embed</title><p>embed<div class=\"caption\" aria-live=\"polite\"></div>\n"
 	gone  = "<!doctype html><title>Not found</title><p>There is no page at this address.\n"
 	boot  = "document.body.dataset.boot = 1;\n"
 )

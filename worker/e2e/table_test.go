@@ -205,6 +205,7 @@ var table = []row{
 	{name: "embed", target: "/embed/", want: want{status: 200, header: h{"Content-Type": htmlType, "X-Frame-Options": "", "Cross-Origin-Opener-Policy": "", "Cross-Origin-Resource-Policy": "cross-origin", "Cross-Origin-Embedder-Policy": "require-corp"}, body: "embed"}},
 	{name: "embed of a step", target: "/embed/step/jets/", want: want{status: 200, header: h{"X-Frame-Options": ""}}},
 	{name: "embed of a view", target: "/embed/view?step=jets&q=tank", want: want{status: 200, header: h{"Content-Type": htmlType, "X-Frame-Options": "", "Cross-Origin-Resource-Policy": "cross-origin"}, body: "embed"}},
+	{name: "embed of an event says which", target: "/embed/view?event=watiya-capture-2020-05-18", want: want{status: 200, header: h{"X-Frame-Options": ""}, body: `<div class="step event" data-event="watiya-capture-2020-05-18"><h1>`}},
 	{name: "Arabic embed of a view", target: "/ar/embed/view?q=tank", want: want{status: 200, header: h{"X-Frame-Options": ""}, body: "embed"}},
 	{name: "embed without slash", target: "/embed?step=jets", want: want{status: 307, header: h{"Location": "/embed/?step=jets"}, empty: true}},
 	{name: "unknown embed", target: "/embed/nope", want: want{status: 404, header: h{"X-Frame-Options": ""}}},

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"watiya/geo"
 	"watiya/geo/state"
 )
 
@@ -66,6 +67,9 @@ func spliceView(req *request, shell []byte, v *state.View, lang string) []byte {
 			page, _ := req.site.assets.Open(strings.TrimPrefix(pathOf(lang), "/") + FilterPage)
 			edits = append(edits, filters(shell, page.Body, p.Story, v, &r)...)
 		}
+		if i := state.EventIndex(p.Story, v.Event); i >= 0 {
+			edits = append(edits, edit{begin: captionBegin, with: caption(p.Story, &p.Story.Events[i])})
+		}
 		if title := p.title(v); title != "" {
 			t := html.EscapeString(title)
 			edits = append(edits, edit{begin: "<title>", end: "</title>", with: t}, edit{begin: `<meta property="og:title" content="`, end: `"`, with: t})
@@ -90,9 +94,6 @@ func spliceView(req *request, shell []byte, v *state.View, lang string) []byte {
 		edits = append(edits, links...) // a step or an event alone has a page in each language
 	}
 	edits = append(edits, edit{begin: `<a id="full" href="`, end: `"`, with: html.EscapeString(at(lang))}) // a frame leads to the whole page
-	if v.Event != "" {
-		edits = append(edits, edit{begin: captionBegin, with: caption(req.site.assets, v.Event, lang)})
-	}
 	if req.origin != "" {
 		edits = append(edits, edit{begin: addressBegin, end: addressEnd, with: Address(req.origin, at, lang, others, CardOf(v, req.site.manifest.Version, lang)) + "\n"})
 	}
@@ -102,16 +103,17 @@ func spliceView(req *request, shell []byte, v *state.View, lang string) []byte {
 // captionBegin is where a frame says what it shows.
 const captionBegin = `<div class="caption" aria-live="polite">`
 
-// caption says in a frame which event it shows, in the words of the event's own page:
-// a frame is built for steps only. embed.js takes it away when another mark is chosen.
-func caption(a Assets, event, lang string) string {
-	page, ok := a.Open(strings.TrimPrefix(pathOf(lang), "/") + "event/" + event + "/index.html")
-	if !ok {
-		return ""
+// caption says in a frame which event it shows, when and where: a frame is built for
+// steps only. embed.js takes it away when another mark is chosen.
+func caption(s *geo.Story, e *geo.StoryEvent) string {
+	var facts []string
+	if e.Dated && !e.OpenStart && !e.OpenEnd && !e.Approx {
+		facts = append(facts, DateWords(geo.Between(e.From, e.To), s.Lang))
 	}
-	of := func(name string) string { return value(page.Body, `<meta `+name+`" content="`) }
-	title := strings.TrimSuffix(of(`property="og:title`), " · Watiya")
-	return `<div class="step event" data-event="` + html.EscapeString(event) + `"><h1>` + title + `</h1><p>` + of(`name="description`) + `</p></div>`
+	if e.Place >= 0 {
+		facts = append(facts, s.Places[e.Place].Name)
+	}
+	return `<div class="step event" data-event="` + html.EscapeString(e.ID) + `"><h1>` + html.EscapeString(e.Title) + `</h1><p>` + html.EscapeString(strings.Join(facts, " · ")) + `</p></div>`
 }
 
 // tongues are the languages that a page knows, and the edits that let its links to
