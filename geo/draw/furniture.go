@@ -16,9 +16,10 @@ type piece struct {
 // on the map that the class is composed for (view.Classes): names in the picture
 // of the build keep clear of it. A running page tells its real boxes.
 var furnitureOf = [len(view.Classes)][]piece{
-	{ // phone: edge of the sheet, sum of what is off the map, tray, key, four buttons
+	{ // phone: edge of the sheet, sum of what is off the map, tray, key with three buttons; the last two as in the lowest window, too
 		{false, true, 0, 0, 520, 16},
-		{false, false, 12, 12, 98, 26}, {false, true, 12, 26, 118, 32}, {true, true, 12, 26, 73, 34}, {true, true, 12, 70, 72, 68},
+		{false, false, 12, 12, 98, 26}, {false, true, 12, 26, 118, 32}, {true, true, 12, 26, 194, 34},
+		{false, false, 12, 182, 118, 32}, {true, false, 12, 180, 194, 34},
 	},
 	{ // small: an embed, with its count and two buttons
 		{false, false, 12, 10, 184, 26}, {true, true, 12, 10, 32, 64},

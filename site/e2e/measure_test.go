@@ -23,8 +23,11 @@ func TestMeasure(t *testing.T) {
 			if n := p.asked("/measure."); n != 0 {
 				t.Error("the script for measuring is loaded before it is asked for")
 			}
-			p.press(choose(s.touch, ".zoom [data-measure]", "#measure"))
-			p.until("the panel is there", `document.querySelector('.measure')?.checkVisibility()`)
+			if s.touch {
+				p.press(".menu summary")
+			}
+			p.press(choose(s.touch, ".menu [data-measure]", "#measure"))
+			p.until("the panel is there, the menu is not", `document.querySelector('.measure')?.checkVisibility() && !document.querySelector('.menu').open`)
 			press := func(at point) {
 				if s.touch {
 					p.tap(newClock(), at)

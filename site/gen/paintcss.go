@@ -243,13 +243,18 @@ func (p *painter) declarations(theme draw.Theme) []rule {
 	return out
 }
 
-// classCSS places the pictures: the middle of each on the middle of the map,
-// never scaled, and the one of the map's class is seen.
+// classCSS places the pictures: the middle of each on the middle of the map (or
+// its upper edge on the upper edge), never scaled, and the one of the map's class
+// is seen.
 func classCSS() string {
 	var b strings.Builder
 	px := func(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) + "px" }
 	for i, c := range view.Classes {
-		fmt.Fprintf(&b, ".paint.%s{width:%s;height:%s;margin:%s 0 0 %s}", c.Name, px(c.W), px(c.H), px(-c.H/2), px(-c.W/2))
+		top := "margin:" + px(-c.H/2) + " 0 0 " + px(-c.W/2)
+		if c.Top {
+			top = "top:0;margin-left:" + px(-c.W/2)
+		}
+		fmt.Fprintf(&b, ".paint.%s{width:%s;height:%s;%s}", c.Name, px(c.W), px(c.H), top)
 		conditions := "(min-width:" + px(c.Least) + ")"
 		if i+1 < len(view.Classes) {
 			conditions += " and (width<" + px(view.Classes[i+1].Least) + ")"

@@ -25,6 +25,11 @@ let panel
 
 // open begins, or ends what is going on. say writes into the live region.
 export function open (el, map, say) {
+  const menu = document.querySelector('.menu[open]')
+  if (menu) { // it was chosen there, on a phone
+    menu.open = false
+    menu.firstElementChild.focus()
+  }
   if (panel) return panel.end()
   const lang = document.documentElement.lang
   const w = words[lang] || words.en
