@@ -73,11 +73,13 @@ if (el && $('events')) setTimeout(() => {
     const next = $('next')
     if (sections[n + 1]) link(next, sections[n + 1], next.querySelector('b'))
     else { delete next.dataset.step; next.href = el.dataset.root + 'events/'; next.querySelector('b').textContent = words.all }
-    all('.ticks i').forEach((t, i) => t.classList.toggle('on', i === n))
-    link($('back'), sections[n])
-    $('back').querySelector('span').textContent = n + 1
     if (moved) top()
-    if (!card.open) call(sections[n].dataset.title)
+    afterPaint(() => {
+      all('.ticks i').forEach((t, i) => t.classList.toggle('on', i === now))
+      link($('back'), sections[now])
+      $('back').querySelector('span').textContent = now + 1
+      if (!card.open) call(sections[now].dataset.title)
+    })
   }
 
   const card = cards(rows, words.lost, card => {
