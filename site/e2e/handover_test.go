@@ -58,7 +58,7 @@ func TestHandover(t *testing.T) {
 			}
 			after := p.picture(part)
 			// On a busy machine the worker's fonts may come after its first frame.
-			for range 6 {
+			for range 20 {
 				if mean, far := difference(before, after); mean <= meanTolerance && far <= farTolerance {
 					break
 				}
