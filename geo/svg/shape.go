@@ -171,13 +171,20 @@ func (w *writer) clip() {
 	w.enter('c', string(append(appendEscaped([]byte(`<g clip-path="url(#`), id), `)">`...)))
 }
 
-// text writes a text element.
+// text writes a text element, or its letters as a path.
 func (w *writer) text(r *scene.Reader) {
 	if w.frame.Strings == nil || w.style < 0 || w.style >= len(w.frame.Styles) {
 		return
 	}
 	s := w.frame.Strings.At(r.U(0))
 	if s == "" {
+		return
+	}
+	if w.o.Letters != nil && w.digits > 0 {
+		w.dst = append(append(append(w.dst, `<path class="`...), w.o.Classes...), 't')
+		w.dst = append(strconv.AppendInt(w.dst, int64(w.style), 10), `" d="`...)
+		w.dst = append(w.o.Letters(w.dst, s, &w.frame.Styles[w.style], float64(r.F(1)), float64(r.F(2)), float64(r.F(3))), '"')
+		w.dst = append(w.appendAlpha(w.dst), "/>"...)
 		return
 	}
 	p := w.newPath()

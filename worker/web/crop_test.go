@@ -1,6 +1,7 @@
 package web
 
 import (
+	"bytes"
 	"slices"
 	"testing"
 
@@ -53,8 +54,12 @@ func TestCropKeepsThePicture(t *testing.T) {
 	p := realPainting(t)
 	for _, q := range []string{"", "step=watiya", "c=13.2000,32.8000&z=9.50", "c=25.0000,31.0000&z=5.00"} {
 		v, _ := state.Parse(q)
-		if n := len(p.Picture(nil, &v, "x", 400, 300)); n < 4000 {
+		pic := p.Picture(nil, &v, "x", 400, 300)
+		if n := len(pic); n < 4000 {
 			t.Errorf("the picture of %q has %d bytes", q, n)
+		}
+		if bytes.Contains(pic, []byte("<text")) {
+			t.Errorf("the picture of %q needs fonts, which an image in a page does not have", q)
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"watiya/geo/draw"
+	"watiya/geo/raster"
 	"watiya/geo/state"
 	"watiya/geo/svg"
 )
@@ -135,7 +136,8 @@ func (p *Painting) Print(dst []byte, v *state.View, title string, w, h int) ([]b
 }
 
 // Picture appends the view as a picture of its own, w by h CSS pixels. It is put
-// together as a page is: the base, which is kept, under the frame's top.
+// together as a page is: the base, which is kept, under the frame's top. An image in
+// a page and a program that opens it have no fonts of ours: letters are outlines.
 func (p *Painting) Picture(dst []byte, v *state.View, title string, w, h int) []byte {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -159,6 +161,6 @@ func (p *Painting) Picture(dst []byte, v *state.View, title string, w, h int) []
 	g.scale = 1 // one rounding for all zooms, so that pictures share the base
 	dst = append(dst, p.base(&p.large, g, "", id)...)
 	dst = append(dst, `</defs>`...)
-	dst = svg.AppendTop(dst, f, id, svg.Options{Title: title, Step: baseStep})
+	dst = svg.AppendTop(dst, f, id, svg.Options{Title: title, Step: baseStep, Letters: raster.AppendPath})
 	return append(dst, `</svg>`...)
 }
