@@ -39,7 +39,7 @@ func TestPrint(t *testing.T) {
 					t.Errorf("%s is printed: %s", s, eval[string](p, `[...document.querySelectorAll(`+quote(s)+`)].find(e => e.checkVisibility({ visibilityProperty: true })).outerHTML.slice(0, 120)`))
 				}
 			}
-			if n := eval[int](p, `document.querySelector('.on-paper').shadowRoot.querySelectorAll('text').length`); n < 5 {
+			if n := eval[int](p, `document.querySelector('.on-paper').shadowRoot.querySelectorAll('path[class^=t]').length`); n < 5 {
 				t.Errorf("the printed map has %d words", n)
 			}
 			if w := eval[int](p, `document.documentElement.scrollWidth`); w > 700 {
