@@ -166,6 +166,32 @@ func TestStepsShowTheirSubject(t *testing.T) {
 	}
 }
 
+// On a phone whose browser leaves the map its least height the subject of a step is
+// above the row of buttons.
+func TestStepsOnALowPhone(t *testing.T) {
+	const w, h, row = 360, 240, 64 // the row of buttons and the edge of the sheet
+	a := published(t, "")
+	for i, step := range a.story.Steps {
+		a.SetView("step=" + step.Slug)
+		feed(a, 0, Record{InSize, w, h, 2})
+		out := 0
+		for n, e := range step.Focus {
+			p := a.story.Events[e].Place
+			if p < 0 || !a.story.Places[p].HasPoint {
+				continue
+			}
+			x, y := at(a, a.story.Places[p].Lon, a.story.Places[p].Lat)
+			if x < 8 || y < 8 || x > w-8 || y > h-row {
+				t.Logf("step %d %s: focus %d (%s) is at %.0f,%.0f", i+1, step.Slug, n, a.story.Events[e].ID, x, y)
+				out++
+			}
+		}
+		if out > 0 {
+			t.Errorf("step %d %s: %d of its %d subjects are under the furniture", i+1, step.Slug, out, len(step.Focus))
+		}
+	}
+}
+
 func BenchmarkRealFrame(b *testing.B) {
 	step := tour(published(b, "step=jets"))
 	for b.Loop() {
