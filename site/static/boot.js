@@ -147,11 +147,12 @@
     }
     el.dataset.failed = ''
   }
-  // The fonts of the page, all at once (first.css): those that its first words need.
+  // The fonts of the page, all at once (first.css): those that its first words need,
+  // without serif on the map and in the step with them.
   const { documentElement: root, fonts } = document
-  const words = (document.querySelector('.step:not([hidden])') || el).textContent
   const css = getComputedStyle(root)
-  const faces = ['sans', 'serif'].flatMap(n => [400, 600].map(weight => fonts.load(weight + ' 16px ' + css.getPropertyValue('--own-' + n), words)))
+  const words = { sans: el, serif: document.querySelector('.step:not([hidden])') || el }
+  const faces = Object.keys(words).flatMap(n => [400, 600].map(weight => fonts.load(weight + ' 16px ' + css.getPropertyValue('--own-' + n), words[n].textContent)))
   // ahead has the worker in which the map is going to run fetch the files: read by this
   // thread, three megabytes would keep a hand waiting.
   let worker
