@@ -129,6 +129,7 @@ func TestBadOwnData(t *testing.T) {
 	collection := func(features string) string { return `{"type":"FeatureCollection","features":[` + features + `]}` }
 	for _, c := range []struct{ name, text, want string }{
 		{"notes.txt", quote("Dear editor"), "'D' where a GeoJSON object is expected (byte 0)"},
+		{"towns.CSV", quote("name,lon,lat\n"), "only GeoJSON is read, not CSV: QGIS, GDAL or another converter writes it"},
 		{"empty.json", `''`, "the document ends where a GeoJSON object is expected (byte 0)"},
 		{"other.json", quote(`{"a":[1,2]}`), "no \"type\" member"},
 		{"cut.geojson", quote(collection(one + "," + one)[:150]), "(byte "},
@@ -198,14 +199,14 @@ func TestOwnDataInWords(t *testing.T) {
 	one := `{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[18,29]}}`
 	collection := func(features string) string { return `{"type":"FeatureCollection","features":[` + features + `]}` }
 	for _, c := range []struct {
-		lang, dir                  string
-		shown                      []string
-		bad, unread, reach, member string
+		lang, dir                         string
+		shown                             []string
+		bad, unread, reach, member, table string
 	}{
 		{"ar", "rtl", []string{"النقاط: 1,200", "الظاهر منها: ", "بلا تاريخ وتظهر دائمًا: 120", "قُرئت في متصفحك"}, "لم تُعرض البيانات: ",
-			"ورد 'D'، والمنتظر: كائن GeoJSON، البايت 0.", "خط العرض 99 خارج المدى: 90 درجة شمالًا أو جنوبًا، في العنصر 1، في $.features[1].geometry.coordinates[1]، البايت ", "الحقل «type» مكرر"},
+			"ورد 'D'، والمنتظر: كائن GeoJSON، البايت 0.", "خط العرض 99 خارج المدى: 90 درجة شمالًا أو جنوبًا، في العنصر 1، في $.features[1].geometry.coordinates[1]، البايت ", "الحقل «type» مكرر", "لا تُقرأ صيغة CSV، بل GeoJSON وحدها"},
 		{"tr", "ltr", []string{"1.200 nokta", "görünümde ", "tarihi olmayan ve hep gösterilen 120", "Tarayıcınızda okundu"}, "Gösterilmedi: ",
-			"bir GeoJSON nesnesi beklenirken 'D' geldi, 0. bayt.", "99 enlemi −90 ile 90 derece arasında değil, 1 numaralı ögede, $.features[1].geometry.coordinates[1] yolunda, ", "“type” alanı bir nesnede iki kez"},
+			"bir GeoJSON nesnesi beklenirken 'D' geldi, 0. bayt.", "99 enlemi −90 ile 90 derece arasında değil, 1 numaralı ögede, $.features[1].geometry.coordinates[1] yolunda, ", "“type” alanı bir nesnede iki kez", "CSV okunmaz, yalnızca GeoJSON okunur"},
 	} {
 		p := openMap(t, "/"+c.lang+"/view?at=2019/2021", setup{})
 		p.drop("rain.geojson", seededPoints(1200))
@@ -222,6 +223,7 @@ func TestOwnDataInWords(t *testing.T) {
 		p.until("the panel is gone", `!document.querySelector('#map .own')`)
 		for _, f := range []struct{ name, text, want string }{
 			{"notes.txt", quote("Dear editor"), c.unread},
+			{"towns.csv", quote("name,lon,lat\n"), c.table},
 			{"range.geojson", quote(collection(one + "," + strings.Replace(one, "18,29", "18,99", 1))), c.reach},
 			{"twice.geojson", quote(collection(strings.Replace(one, `"type":"Feature"`, `"type":"Feature","type":"Feature"`, 1))), c.member},
 		} {

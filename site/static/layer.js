@@ -11,6 +11,8 @@ export function layer (el, link) {
 
   // source finds the document of a file, an address on this host or an object.
   function source (what) {
+    const kind = /\.(csv|tsv|xlsx?|ods|kml|kmz|gpx|gpkg|shp|zip|topojson)$/i.exec(what instanceof Blob ? what.name : what)
+    if (kind) throw new Error('only GeoJSON is read, not ' + kind[1].toUpperCase() + ': QGIS, GDAL or another converter writes it')
     if (what instanceof Blob) return { name: what.name || 'Your data', file: what }
     if (typeof what !== 'string') return { name: 'A layer of this page', file: new Blob([JSON.stringify(what) ?? 'null']) }
     const url = new URL(what, document.baseURI)
@@ -20,14 +22,16 @@ export function layer (el, link) {
   }
 
   let shown = null // where from
+  let turn = 0 // of the one that was asked for last: what comes of others is not told
   async function show (what) {
+    const mine = ++turn
     let late
     try {
       const from = source(what)
       late = await link.ask('layer', from)
-      if (!late) say.shown((shown = from).name)
+      if (!late && mine === turn) say.shown((shown = from).name)
     } catch (err) {
-      say.failed(typeof what === 'string' ? what.slice(0, 120) : what?.name || '', err.message)
+      if (mine === turn) say.failed(typeof what === 'string' ? what.slice(0, 120) : what?.name || '', err.message)
       throw err
     }
     if (late) throw overtaken
@@ -35,6 +39,7 @@ export function layer (el, link) {
 
   function remove () {
     shown = null
+    turn++
     link.ask('remove')
     if (/^#data=/.test(location.hash)) history.replaceState(history.state, '', location.pathname + location.search) // or it would come back
     say.gone()

@@ -66,6 +66,7 @@ const rows = [
   ['the document has more bytes than the limit of $1', 'عدد بايتات المستند أكبر من الحد: $1', 'belgenin bayt sayısı $1 sınırından çok'],
   ['the document has $1 bytes, the limit is $2', 'عدد بايتات المستند: $1، والحد: $2', 'belgenin bayt sayısı $1, sınır $2'],
   ['the layer has $1 bytes; $2 (256 MiB) is the most', 'عدد بايتات الملف: $1، والحد: $2 (256 MiB)', 'dosyanın bayt sayısı $1; sınır $2 (256 MiB)'],
+  ['only GeoJSON is read, not $1: QGIS, GDAL or another converter writes it', 'لا تُقرأ صيغة $1، بل GeoJSON وحدها: يكتبها QGIS أو GDAL أو محوّل آخر', '$1 okunmaz, yalnızca GeoJSON okunur: QGIS, GDAL veya başka bir dönüştürücü bu biçimde yazar'],
   ['a layer needs the map to be started', 'لم تبدأ الخريطة بعد', 'harita henüz başlamadı'],
   ['no layer is being read', 'لا بيانات تُقرأ الآن', 'şu anda okunan bir veri yok'],
   ['a layer comes from this host ($1), not from $2', 'تأتي البيانات من هذا المضيف ($1) لا من $2', 'veri bu sunucudan ($1) gelir, $2 sunucusundan değil'],

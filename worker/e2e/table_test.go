@@ -157,8 +157,8 @@ var table = []row{
 	{name: "picture with two widths", target: "/map.svg?w=100&w=200", want: want{status: 400, body: "it may stand only once"}},
 	{name: "picture that is too large", target: "/map.svg?w=2048&h=2048", want: want{status: 400, body: "at most 2560000 pixels, not 4194304"}},
 	{name: "picture with a broken percent sign", target: "/map.svg?q=%zz", want: want{status: 400, body: `parameter "q"`}},
-	{name: "picture in Arabic", target: "/map.svg?lang=ar&step=jets&w=400&h=300", want: want{status: 200, body: "طرابلس"}},
-	{name: "picture in Turkish", target: "/map.svg?lang=tr&w=400&h=300", want: want{status: 200, body: "Trablus"}},
+	{name: "picture in Arabic", target: "/map.svg?lang=ar&step=jets&w=400&h=300", want: want{status: 200, body: "<title>الطائرات · Watiya</title>"}},
+	{name: "picture in Turkish", target: "/map.svg?lang=tr&step=jets&w=400&h=300", want: want{status: 200, body: "<title>Uçaklar · Watiya</title>"}},
 	{name: "picture in a language that is not drawn", target: "/map.svg?lang=de", want: want{status: 400, body: `map.svg: parameter "lang": it needs en, ar or tr, not "de"`}},
 	{name: "a picture of lines has no scale", target: "/map.svg?scale=2", want: want{status: 400, body: `map.svg: parameter "scale": there is no such parameter; its value is "2"`}},
 
