@@ -66,7 +66,10 @@ func build(root, data string) (*site, error) {
 		return nil, err
 	}
 	s.sitemap(origin())
-	return s, s.finish(all[0].version)
+	if err := s.finish(all[0].version); err != nil {
+		return nil, err
+	}
+	return s, s.views(all[0].story)
 }
 
 // write renders the pages, each language beside the others.

@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"errors"
 	"html"
 	"net/url"
 	"strconv"
@@ -21,16 +22,16 @@ const (
 )
 
 // filters makes the edits that bring the filter of a page in line with a view.
-func filters(shell, page []byte, s *geo.Story, v *state.View, r *state.Resolved) []edit {
+func filters(shell, page []byte, s *geo.Story, v *state.View, r *state.Resolved) ([]edit, error) {
 	if !v.Active() {
-		return nil
+		return nil, nil
 	}
 	i := bytes.Index(page, []byte(filterBegin))
 	n := bytes.Index(page[max(i, 0):], []byte(filterEnd))
 	if i < 0 || n < 0 {
-		return nil
+		return nil, errors.New("web: " + FilterPage + " has no form")
 	}
-	form, chosen := filterForm(page[i:i+n+len(filterEnd)], s, v, r)
+	form, chosen, err := filterForm(page[i:i+n+len(filterEnd)], s, v, r)
 	out := []edit{{after: `id="list-count">`, begin: "</a>", with: "\n" + string(form)}}
 	if v.Step == "" && v.Event == "" { // the list is what was asked for
 		out = append(out, edit{begin: `<section class="briefing`, with: " filtering"}, edit{begin: `id="list-title"`, with: ` aria-level="1"`})
@@ -38,11 +39,11 @@ func filters(shell, page []byte, s *geo.Story, v *state.View, r *state.Resolved)
 	each(shell, `<a class="filter-link"`, `<a class="filter-link"`, func(at int, tag []byte) {
 		out = append(out, edit{at: at, begin: "<b>", end: "</b>", with: strconv.Itoa(chosen)})
 	})
-	return out
+	return out, err
 }
 
 // filterForm is the form in the state of a view, and how many choices are made.
-func filterForm(form []byte, s *geo.Story, v *state.View, r *state.Resolved) ([]byte, int) {
+func filterForm(form []byte, s *geo.Story, v *state.View, r *state.Resolved) ([]byte, int, error) {
 	var c state.Facets
 	r.Facets(&c)
 	view := func(w state.View) string { return html.EscapeString(pathOf(s.Lang) + "view?" + w.String()) }
@@ -92,12 +93,13 @@ func filterForm(form []byte, s *geo.Story, v *state.View, r *state.Resolved) ([]
 		}
 	}
 	out = append(out, edit{after: ` data-remove="`, begin: `"`, end: "</ul>", with: ">" + chips.String()},
-		edit{begin: "<!--state-->", end: "<!--/state-->", with: hidden.String()},
+		edit{after: `<form id="filter"`, begin: `tabindex="-1">`, end: "<p", with: hidden.String()},
 		edit{after: ` id="f-count"`, begin: ">", end: "<", with: nOf(s.Lang, strconv.Itoa(r.Count), strconv.Itoa(len(s.Events)))})
 	if r.Count == 0 {
 		out = append(out, edit{after: ` data-list="`, begin: `"`, end: "</p>", with: loosen(form, s, v, r, &c, labels)})
 	}
-	return splice(form, out), chosen
+	form, err := splice(form, out)
+	return form, chosen, err
 }
 
 // loosen says which one filter to leave out where no event is shown.

@@ -14,7 +14,8 @@ import (
 const filterForms = `x<div class="filters" id="filters">
 <ul class="chips" id="chips" data-remove="Remove: {1}" hidden></ul>
 <p class="loosen" id="loosen" data-without="Without “{1}”: {2} of {3}" data-none="Nothing helps." data-list="List" hidden></p>
-<form id="filter"><!--state--><input type="hidden" name="at" value="2020"><!--/state--><input type="search" id="q" name="q" value="">
+<form id="filter" tabindex="-1"><input type="hidden" name="at" value="2020">
+<p><input type="search" id="q" name="q" value=""></p>
 BOXES<output id="f-count">0 of 0</output>
 </form></div>y`
 
@@ -46,7 +47,12 @@ func filtered(t *testing.T, query string) string {
 	}
 	var r state.Resolved
 	r.Resolve(&v, s)
-	return string(splice([]byte(filterShell), filters([]byte(filterShell), []byte(strings.Replace(filterForms, "BOXES", boxes.String(), 1)), s, &v, &r)))
+	edits, err := filters([]byte(filterShell), []byte(strings.Replace(filterForms, "BOXES", boxes.String(), 1)), s, &v, &r)
+	page, lost := splice([]byte(filterShell), edits)
+	if err != nil || lost != nil {
+		t.Error(err, lost)
+	}
+	return string(page)
 }
 
 func TestFilterInAView(t *testing.T) {
@@ -80,7 +86,7 @@ func TestFilterLoosens(t *testing.T) {
 	if got := filtered(t, "step=jets&at=2020"); got != filterShell {
 		t.Errorf("a view without a filter changed:\n%s", got)
 	}
-	if e := filters([]byte(filterShell), nil, &geo.Story{}, &state.View{Filter: state.Filter{Seed: true}}, &state.Resolved{}); e != nil {
-		t.Error("a site without the page of the filter")
+	if e, err := filters([]byte(filterShell), nil, &geo.Story{}, &state.View{Filter: state.Filter{Seed: true}}, &state.Resolved{}); e != nil || err == nil {
+		t.Error("a site without the page of the filter", e, err)
 	}
 }

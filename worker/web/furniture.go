@@ -17,22 +17,19 @@ import (
 // page.js does the same whenever the reader moves the map.
 func furniture(shell []byte, s *geo.Story, r *state.Resolved, drawn *Drawn) []edit {
 	n, total := strconv.Itoa(r.Count), strconv.Itoa(len(s.Events))
-	out := []edit{
-		{after: `id="count"`, begin: "<b>", end: "</b>", with: n},
-		{after: `id="window"`, begin: "<b>", end: "</b>", with: n},
-		{begin: `id="list-count">`, end: "<", with: nOf(s.Lang, n, total)},
-		{begin: `<p class="empty" id="empty"`, end: ">", with: hidden(r.Count > 0)},
-		{begin: `<p id="offmap"`, end: "</p>", with: hidden(len(drawn.Beyond) == 0) + ">" + OffMap(s, drawn.Beyond)},
-		{begin: `<details class="tray" id="tray"`, end: ">", with: hidden(drawn.Tally.Tray == 0)},
-		{after: `id="tray"`, begin: "<b>", end: "</b>", with: strconv.Itoa(drawn.Tally.Tray)},
-	}
+	out := append(count(s, r, "<span>· "),
+		edit{after: `id="window"`, begin: "<b>", end: "</b>", with: n},
+		edit{begin: `id="list-count">`, end: "<", with: nOf(s.Lang, n, total)},
+		edit{begin: `<p class="empty" id="empty"`, end: ">", with: hidden(r.Count > 0)},
+		edit{begin: `<p id="offmap"`, end: "</p>", with: hidden(len(drawn.Beyond) == 0) + ">" + OffMap(s, drawn.Beyond)},
+		edit{begin: `<details class="tray" id="tray"`, end: ">", with: hidden(drawn.Tally.Tray == 0)},
+		edit{after: `id="tray"`, begin: "<b>", end: "</b>", with: strconv.Itoa(drawn.Tally.Tray)})
 	from, to := TimeDays(s)
 	if r.Window {
 		from, to = min(max(r.From, from), to), min(max(r.To, from), to)
 	}
 	if label := WindowWords(s, r); label != "" {
-		l := html.EscapeString(label)
-		out = append(out, edit{after: `id="count"`, begin: "<span>· ", end: "</span>", with: l}, edit{after: `id="count"`, begin: `<span class="label">`, end: "</span>", with: l}, edit{begin: `id="window">`, end: "<", with: l})
+		out = append(out, edit{begin: `id="window">`, end: "<", with: html.EscapeString(label)})
 	}
 	out = append(out,
 		edit{after: ` id="from"`, begin: ` value="`, end: `"`, with: strconv.Itoa(int(from))},
@@ -40,6 +37,16 @@ func furniture(shell []byte, s *geo.Story, r *state.Resolved, drawn *Drawn) []ed
 	out, tray := list(out, shell, s, r)
 	out = append(out, edit{after: `id="tray"`, begin: "<ul>", end: "</ul>", with: tray})
 	return rows(out, shell, drawn.Legend)
+}
+
+// count makes the edits that say how many events are shown, and behind a text of which
+// time: of furniture, what a frame has, too.
+func count(s *geo.Story, r *state.Resolved, before string) []edit {
+	out := []edit{{after: `id="count"`, begin: "<b>", end: "</b>", with: strconv.Itoa(r.Count)}}
+	if label := WindowWords(s, r); label != "" {
+		out = append(out, edit{after: `id="count"`, begin: before, end: "</span>", with: html.EscapeString(label)})
+	}
+	return out
 }
 
 func hidden(yes bool) string {

@@ -35,7 +35,7 @@ var realSite = sync.OnceValues(func() (Bytes, error) {
 	m := Manifest{Version: "0123456789ab", Assets: map[string]string{basePack: "assets/base.bin"}}
 	site := Bytes{
 		"assets/base.bin": NewFile(pack.EncodeBasemap(base)),
-		"index.html":      NewFile([]byte(`<title>Watiya</title><meta property="og:title" content="Watiya"><!--map-->old<!--/map-->`)),
+		"index.html":      NewFile([]byte(`<title>Watiya</title><meta property="og:title" content="Watiya"><!--map-->old<!--/map--><div data-state=""></div>`)),
 	}
 	for _, lang := range langs {
 		name := storyOf(lang)

@@ -1,7 +1,7 @@
 package web
 
 import (
-	"bytes"
+	"errors"
 	"html"
 	"net/http"
 	"slices"
@@ -32,7 +32,11 @@ func viewPage(req *request) Response {
 	}
 	// The shell is part of the key: a native server sees it change.
 	return req.site.recent.answer(req.path+"?"+v.String()+" "+req.origin+" "+shell.ETag, func() Response {
-		return Response{Status: http.StatusOK, Type: htmlType, Body: spliceView(req, shell.Body, &v, lang)}
+		body, err := spliceView(req, shell.Body, &v, lang)
+		if err != nil { // what else the view has is shown all the same; the build stops at it
+			req.site.log(err.Error() + ", asked for " + req.path + "?" + v.String())
+		}
+		return Response{Status: http.StatusOK, Type: htmlType, Body: body}
 	})
 }
 
@@ -54,21 +58,30 @@ func openShell(a Assets, v *state.View, path string) (File, bool) {
 	return a.Open(under + "index.html")
 }
 
-func spliceView(req *request, shell []byte, v *state.View, lang string) []byte {
+func spliceView(req *request, shell []byte, v *state.View, lang string) ([]byte, error) {
 	var edits []edit
+	var wrong error // in the form of the filter
+	frame := strings.Contains(req.path, "/embed/")
 	if p := req.site.painting(lang); p != nil {
 		paint, drawn := p.First(nil, v)
-		time, _ := p.Time(nil, v)
-		edits = append(edits, edit{begin: mapBegin, end: mapEnd, with: string(paint)}, edit{begin: timeBegin, end: timeEnd, with: string(time)})
+		edits = append(edits, edit{begin: mapBegin, end: mapEnd, with: string(paint)})
 		var r state.Resolved
 		r.Resolve(v, p.Story)
-		if len(p.Story.Steps) > 0 {
+		switch {
+		case len(p.Story.Steps) == 0:
+		case frame:
+			edits = append(edits, count(p.Story, &r, `<span class="label">`)...)
+			if i := state.EventIndex(p.Story, v.Event); i >= 0 {
+				edits = append(edits, edit{begin: captionBegin, with: caption(p.Story, &p.Story.Events[i])})
+			}
+		default:
+			time, _ := p.Time(nil, v)
+			edits = append(edits, edit{begin: timeBegin, end: timeEnd, with: string(time)})
 			edits = append(edits, furniture(shell, p.Story, &r, &drawn)...)
 			page, _ := req.site.assets.Open(strings.TrimPrefix(pathOf(lang), "/") + FilterPage)
-			edits = append(edits, filters(shell, page.Body, p.Story, v, &r)...)
-		}
-		if i := state.EventIndex(p.Story, v.Event); i >= 0 {
-			edits = append(edits, edit{begin: captionBegin, with: caption(p.Story, &p.Story.Events[i])})
+			var form []edit
+			form, wrong = filters(shell, page.Body, p.Story, v, &r)
+			edits = append(edits, form...)
 		}
 		if title := p.title(v); title != "" {
 			t := html.EscapeString(title)
@@ -93,11 +106,14 @@ func spliceView(req *request, shell []byte, v *state.View, lang string) []byte {
 	if name, value, _ := strings.Cut(query, "="); strings.ContainsAny(value, "&=") || query != "" && name != "step" && name != "event" {
 		edits = append(edits, links...) // a step or an event alone has a page in each language
 	}
-	edits = append(edits, edit{begin: `<a id="full" href="`, end: `"`, with: html.EscapeString(at(lang))}) // a frame leads to the whole page
+	if frame { // it leads to the whole page
+		edits = append(edits, edit{begin: `<a id="full" href="`, end: `"`, with: html.EscapeString(at(lang))})
+	}
 	if req.origin != "" {
 		edits = append(edits, edit{begin: addressBegin, end: addressEnd, with: Address(req.origin, at, lang, others, CardOf(v, req.site.manifest.Version, lang)) + "\n"})
 	}
-	return splice(shell, edits)
+	body, err := splice(shell, edits)
+	return body, errors.Join(wrong, err)
 }
 
 // captionBegin is where a frame says what it shows.
@@ -193,52 +209,4 @@ func (p *Painting) title(v *state.View) string {
 		return p.Story.Steps[i].Title + " · Watiya"
 	}
 	return ""
-}
-
-// edit replaces what stands between two texts; the texts stay. The first is looked
-// for behind another text, or at a byte of the page. Without an end it inserts.
-type edit struct {
-	after      string
-	at         int
-	begin, end string
-	with       string
-}
-
-// place finds what an edit replaces.
-func (e *edit) place(page []byte) (from, to int, ok bool) {
-	from = e.at
-	for _, text := range [...]string{e.after, e.begin} {
-		i := bytes.Index(page[from:], []byte(text))
-		if i < 0 {
-			return 0, 0, false
-		}
-		from += i + len(text)
-	}
-	n := bytes.Index(page[from:], []byte(e.end))
-	return from, from + n, n >= 0
-}
-
-// splice makes edits; one whose place the page does not have is left out. The
-// places must not overlap.
-func splice(page []byte, edits []edit) []byte {
-	type cut struct {
-		from, to int
-		with     string
-	}
-	var cuts []cut
-	size := len(page)
-	for i := range edits {
-		if from, to, ok := edits[i].place(page); ok {
-			cuts = append(cuts, cut{from, to, edits[i].with})
-			size += len(edits[i].with) - (to - from)
-		}
-	}
-	slices.SortFunc(cuts, func(a, b cut) int { return a.from - b.from })
-	out := make([]byte, 0, size)
-	at := 0
-	for _, c := range cuts {
-		out = append(append(out, page[at:c.from]...), c.with...)
-		at = c.to
-	}
-	return append(out, page[at:]...)
 }

@@ -5,28 +5,6 @@ import (
 	"testing"
 )
 
-func TestSplice(t *testing.T) {
-	for _, c := range []struct{ page, want string }{
-		{"a<b>old</b>c", "a<b>new</b>c"},
-		{"<b></b>", "<b>new</b>"},
-		{"no marks", "no marks"},
-		{"a<b>never closed", "a<b>never closed"},
-		{"</b><b>", "</b><b>"},
-		{"<b>1</b><b>2</b>", "<b>new</b><b>2</b>"},
-		{"<i>1</i><b>2</b>", "<i>also</i><b>new</b>"},
-		{"<b>2</b> and <i>1</i>.", "<b>new</b> and <i>also</i>."},
-	} {
-		page := []byte(c.page)
-		got := string(splice(page, []edit{{begin: "<b>", end: "</b>", with: "new"}, {begin: "<i>", end: "</i>", with: "also"}, {begin: "<u>", end: "</u>", with: "never"}}))
-		if got != c.want {
-			t.Errorf("%q: %q, want %q", c.page, got, c.want)
-		}
-		if string(page) != c.page {
-			t.Errorf("%q was changed in place", c.page)
-		}
-	}
-}
-
 func TestRecentIsBounded(t *testing.T) {
 	var r recent
 	for i := range 5 * maxRecent {
