@@ -92,7 +92,7 @@ worker-e2e: ## one request table over httptest, the native program and workerd
 
 e2e: ## browser tests in Chromium
 	@echo "== browser"
-	@$(GO) test -count=1 -timeout 17m -tags e2e ./site/e2e
+	@$(GO) test -count=1 -timeout 20m -tags e2e ./site/e2e
 
 test-tinygo: go-version ## the small client: same pictures as standard Go's, frame cost, size (needs Node.js and TinyGo)
 	@echo "== TinyGo's client beside standard Go's, in Node"
