@@ -179,3 +179,16 @@ func TestPhoneFetches(t *testing.T) {
 		p.Error("the client runs before the reader does anything")
 	}
 }
+
+// TestTouchedEarly: a phone that is touched before its page is idle runs one engine, and
+// no second one fetches what the first has.
+func TestTouchedEarly(t *testing.T) {
+	t.Parallel()
+	p := open(t, "/", setup{w: 390, h: 844, ratio: 2, touch: true, scripts: []string{stopper, `
+		document.addEventListener('DOMContentLoaded', () => document.getElementById('map').dispatchEvent(new Event('focusin')))`}})
+	p.live()
+	eval[any](p, `new Promise(resolve => requestIdleCallback(() => requestIdleCallback(() => setTimeout(resolve, 200, 1))))`)
+	if n := eval[int](p, `all.length`); n != 1 {
+		p.Errorf("%d workers run", n)
+	}
+}

@@ -175,6 +175,7 @@
   for (const t of ['pointerdown', 'keydown', 'scroll']) addEventListener(t, below, { once: true, passive: true })
   const d = el.dataset
   const later = () => idle(() => {
+    if (started) return // it fetches for itself
     if (d.embed === undefined) {
       for (const t of ['pointerdown', 'keydown', 'scroll']) addEventListener(t, go, { once: true, passive: true })
       ahead([d.map, d.base, d.story, d.wasm].map(u => new URL(u, document.baseURI).href))
