@@ -26,12 +26,11 @@ const (
 // scene is the page's, and the reader sees no change.
 func TestHandover(t *testing.T) {
 	t.Parallel()
-	low := setup{w: 390, h: 664} // what the bars of its browser leave of a phone
 	cases := []struct {
 		path string
 		setup
-	}{{"/", windows[0]}, {"/", low}, {"/", windows[1]}, {"/", windows[2]}, {"/embed/", setup{w: 640, h: 420}}, {"/embed/view?c=13.2000,32.8000&z=8.50&kind=strike", setup{w: 640, h: 420}},
-		{"/step/jets/", windows[2]}, {"/step/watiya/", low}}
+	}{{"/", windows[0]}, {"/", windows[1]}, {"/", windows[2]}, {"/embed/", setup{w: 640, h: 420}}, {"/embed/view?c=13.2000,32.8000&z=8.50&kind=strike", setup{w: 640, h: 420}},
+		{"/step/jets/", windows[2]}, {"/step/watiya/", windows[0]}}
 	for _, c := range cases {
 		t.Run(c.path+" "+c.setup.String(), func(t *testing.T) {
 			s, gate := late(c.setup)

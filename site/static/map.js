@@ -14,7 +14,6 @@
 import { parts } from './parts.js'
 import { FLAG, IN, THEME } from 'ops.js'
 import { address } from './address.js'
-import { afterPaint } from './after.js'
 import { api } from './api.js'
 import { canvas, faces, families } from './canvas.js'
 import { bytes, compiled } from './files.js'
@@ -152,7 +151,7 @@ export async function start (el, boot) {
     ratio()
     reduced.addEventListener('change', e => push(IN.reduced, e.matches ? 1 : 0))
     follow(retheme)
-    const watch = new ResizeObserver(() => afterPaint(covered)) // to measure lays out the page
+    const watch = new ResizeObserver(covered)
     for (const f of [el, ...furniture]) watch.observe(f)
     // The time below the map has a script of its own.
     if (time) {
