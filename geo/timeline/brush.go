@@ -99,7 +99,7 @@ func (p *Painter) dated(x float64) {
 	y := p.plan.top + 13
 	for _, any := range [...]bool{false, true} { // a cell is covered only where there is no other way
 		for _, side := range [...]int{alignStart, alignEnd} {
-			for _, d := range [...]float64{6, 16, 28} {
+			for _, d := range [...]float64{9, 18, 28} {
 				n, d := len(p.placed), p.ahead(d)
 				if side == alignEnd {
 					d = -d

@@ -46,6 +46,7 @@ export const cards = (rows, lost, changed) => {
     $('opened').hidden = !card
     $('steps').hidden = !!card
     if (card) {
+      if (!card.querySelector('.kind svg')) card.firstChild.prepend(item.querySelector('.sign').cloneNode(true)) // it is the row's
       if (card.parentElement) { home = card.parentElement; home.open = false }
       box.append(card)
     }

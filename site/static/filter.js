@@ -107,7 +107,7 @@ async function filters (el, map) {
       const what = name === 'at' ? $('window').textContent : values(q, name).map(v => text(name, v)).join(', ')
       const then = without(name)
       if (name === 'at') then.set('at', form.dataset.all)
-      a.textContent = words(loosen.dataset.without, what, most, choices.total ?? document.querySelectorAll('#events > li').length)
+      a.textContent = words(loosen.dataset.without, what, most, document.querySelectorAll('#events > li').length)
       link(a, then)
       loosen.replaceChildren(a)
     }
@@ -121,11 +121,13 @@ async function filters (el, map) {
     form.hidden = !(list && shape)
     $('list-title').ariaLevel = list ? 1 : 2 // the page's own heading is gone with its text
     for (const a of links) a.setAttribute('aria-expanded', list && shape)
-    if (list && !was) {
-      briefing.scrollTop = 0
-      if (innerWidth < 900 && scrollY > el.offsetHeight) scrollTo(0, 0)
-    }
+    // On a phone the form needs the room of the map; the list stands below it again.
+    const phone = matchMedia('(max-width: 899px)').matches
+    if (list && !was) before = scrollY
+    if (list) briefing.scrollTop = 0
+    if (phone && (list || was)) scrollTo(0, !list ? before : shape ? briefing.getBoundingClientRect().top + scrollY : 0)
   }
+  let before = 0 // how far the page was scrolled
   const first = () => links.find(a => a.getClientRects().length)
   const leave = () => { show(false); first()?.focus({ preventScroll: true }) }
   const choose = refine => {
@@ -155,7 +157,6 @@ async function filters (el, map) {
     e.preventDefault()
     if (late) type()
     show(true, false)
-    briefing.scrollTop = 0
     first().focus({ preventScroll: true })
   })
   form.querySelector('[data-clear]').addEventListener('click', e => {

@@ -5,18 +5,21 @@ import { MEASURE } from 'ops.js'
 
 const words = {
   en: {
-    ask: 'Choose points on the map. By keyboard: arrow keys move it under the crosshair, Enter sets a point, Backspace takes one back, Escape ends.',
-    from: a => 'From ' + a + '.', leg: (a, b, d) => a + ' to ' + b + ': ' + d, all: d => 'in all ' + d, ring: (d, a) => ' Circle of ' + d + ' about ' + a + '.',
+    ask: 'Choose points on the map.',
+    keys: 'By keyboard: arrow keys move it under the crosshair, Enter sets a point, Backspace takes one back, Escape ends.',
+    from: a => 'From ' + a + '.', next: 'Now choose the next point.', plain: 'Distance: ', leg: (a, b, d) => a + ' to ' + b + ': ' + d, all: d => 'in all ' + d, ring: (d, a) => ' Circle of ' + d + ' about ' + a + '.',
     point: 'the point', other: 'the next', range: 'Range', undo: 'Undo', done: 'Done', title: 'Measure', miles: true
   },
   ar: {
-    ask: 'اختر نقاطًا على الخريطة. بلوحة المفاتيح: الأسهم تحرك الخريطة تحت العلامة، ومفتاح الإدخال يضع نقطة، ومفتاح الحذف الخلفي يزيلها، ومفتاح الهروب ينهي القياس.',
-    from: a => 'من ' + a + '.', leg: (a, b, d) => 'من ' + a + ' إلى ' + b + ': ' + d, all: d => 'المجموع ' + d, ring: (d, a) => ' دائرة نصف قطرها ' + d + ' حول ' + a + '.',
+    ask: 'اختر نقاطًا على الخريطة.',
+    keys: 'بلوحة المفاتيح: الأسهم تحرك الخريطة تحت العلامة، ومفتاح الإدخال يضع نقطة، ومفتاح الحذف الخلفي يزيلها، ومفتاح الهروب ينهي القياس.',
+    from: a => 'من ' + a + '.', next: 'اختر النقطة التالية.', plain: 'المسافة: ', leg: (a, b, d) => 'من ' + a + ' إلى ' + b + ': ' + d, all: d => 'المجموع ' + d, ring: (d, a) => ' دائرة نصف قطرها ' + d + ' حول ' + a + '.',
     point: 'النقطة', other: 'النقطة التالية', range: 'المدى', undo: 'تراجع', done: 'إنهاء', title: 'قياس'
   },
   tr: {
-    ask: 'Haritada noktalar seçin. Klavyeyle: ok tuşları haritayı imlecin altında kaydırır, Enter nokta koyar, Backspace geri alır, Escape bitirir.',
-    from: a => 'Başlangıç: ' + a + '.', leg: (a, b, d) => a + ' – ' + b + ': ' + d, all: d => 'toplam ' + d, ring: (d, a) => ' ' + a + ' çevresinde ' + d + ' yarıçaplı daire.',
+    ask: 'Haritada noktalar seçin.',
+    keys: 'Klavyeyle: ok tuşları haritayı imlecin altında kaydırır, Enter nokta koyar, Backspace geri alır, Escape bitirir.',
+    from: a => 'Başlangıç: ' + a + '.', next: 'Şimdi sonraki noktayı seçin.', plain: 'Uzaklık: ', leg: (a, b, d) => a + ' – ' + b + ': ' + d, all: d => 'toplam ' + d, ring: (d, a) => ' ' + a + ' çevresinde ' + d + ' yarıçaplı daire.',
     point: 'nokta', other: 'sonraki nokta', range: 'Yarıçap', undo: 'Geri al', done: 'Bitir', title: 'Ölç'
   }
 }
@@ -33,6 +36,7 @@ export function open (el, map, say) {
   if (panel) return panel.end()
   const lang = document.documentElement.lang
   const w = words[lang] || words.en
+  const ask = matchMedia('(pointer: coarse)').matches ? w.ask : w.ask + ' ' + w.keys
   const show = (v, unit) => new Intl.NumberFormat(lang === 'en' ? 'en-GB' : lang + '-u-nu-latn', { style: 'unit', unit, maximumFractionDigits: v < 10 ? 1 : 0 }).format(v)
   const length = m => show(m / 1000, 'kilometer') + (w.miles ? ' (' + show(m / 1609.344, 'mile') + ')' : '')
   const box = document.createElement('div')
@@ -45,7 +49,7 @@ export function open (el, map, say) {
     parent.append(e)
     return e
   }
-  const result = make('p', w.ask, box)
+  const result = make('p', ask, box)
   const row = make('div', '', box)
   const label = make('label', w.range + ' ', row)
   const range = make('input', '', label)
@@ -63,8 +67,8 @@ export function open (el, map, say) {
     if (!on) return close()
     const [n, last, all, a, b, about] = text.split('\t')
     const here = b || w.point
-    result.textContent = +n < 1 ? w.ask
-      : (+n < 2 ? w.from(here) : w.leg(a || w.point, b || w.other, length(+last)) + (+n > 2 ? '; ' + w.all(length(+all)) : '') + '.') + (+about ? w.ring(length(+about), here) : '')
+    result.textContent = +n < 1 ? ask
+      : (+n < 2 ? (b ? w.from(b) + ' ' : '') + w.next : (a || b ? w.leg(a || w.point, b || w.other, length(+last)) : w.plain + length(+last)) + (+n > 2 ? '; ' + w.all(length(+all)) : '') + '.') + (+about ? w.ring(length(+about), here) : '')
     say(result.textContent)
   }
   const key = e => {
@@ -90,6 +94,6 @@ export function open (el, map, say) {
   el.dataset.measuring = ''
   el.append(box)
   map().measure(MEASURE.on)
-  say(w.ask)
+  say(ask)
   el.focus({ preventScroll: true })
 }
