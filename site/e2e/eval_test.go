@@ -16,7 +16,7 @@ import (
 )
 
 // patience is how long a condition may take on a slow machine.
-const patience = 15 * time.Second
+const patience = 30 * time.Second
 
 // eval returns the value of a JavaScript expression in the page; a promise is
 // waited for.
@@ -77,7 +77,8 @@ func (p *tab) try(js string, frame cdp.FrameID) (json.RawMessage, error) {
 	return raw, err
 }
 
-// until polls an expression until it is true.
+// until polls an expression until it is true; a promise is waited for, a second at
+// a time.
 func (p *tab) until(what, js string) {
 	p.Helper()
 	p.untilIn("", what, js)
@@ -87,7 +88,7 @@ func (p *tab) untilIn(frame cdp.FrameID, what, js string) {
 	p.Helper()
 	end := time.Now().Add(patience)
 	for {
-		raw, err := p.try("!!("+js+")", frame)
+		raw, err := p.try("Promise.race([(async () => !!(await ("+js+")))(), new Promise(late => setTimeout(late, 1000, false))])", frame)
 		if err == nil && string(raw) == "true" {
 			return
 		}

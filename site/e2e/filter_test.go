@@ -294,5 +294,5 @@ func TestBackWhileWordsCome(t *testing.T) {
 		p.Errorf("the address is %q", got)
 	}
 	close(gate)
-	p.until("the search is shown", `watiya.map.facets().then(f => f.count < document.querySelectorAll('#events > li').length) && location.search.includes('q=Watiya')`)
+	p.until("the search is shown", `(await watiya.map.facets()).count < document.querySelectorAll('#events > li').length && location.search.includes('q=Watiya')`)
 }

@@ -1,0 +1,112 @@
+//go:build e2e
+
+package e2e
+
+import (
+	"strings"
+	"testing"
+)
+
+// inSight names what of a list of selectors is not wholly within the window, and
+// what of it covers another.
+const inSight = `(selectors => {
+	const out = [], boxes = selectors.map(s => document.querySelector(s).getBoundingClientRect())
+	for (const [i, r] of boxes.entries()) {
+		if (!r.width || !r.height || r.left < -1 || r.top < -1 || r.right > innerWidth + 1 || r.bottom > innerHeight + 1) out.push(selectors[i] + ' is at ' + [r.left, r.top, r.right, r.bottom].map(Math.round))
+		for (const [j, q] of boxes.slice(0, i).entries()) {
+			if (r.left < q.right - 1 && q.left < r.right - 1 && r.top < q.bottom - 1 && q.top < r.bottom - 1) out.push(selectors[i] + ' covers ' + selectors[j])
+		}
+	}
+	return out
+})`
+
+// TestPhoneOnItsSide: text, map, time and the next step stand beside each other in
+// one window, and the map stays where it is while the text is read.
+func TestPhoneOnItsSide(t *testing.T) {
+	t.Parallel()
+	for _, lang := range []string{"", "/ar"} {
+		for _, size := range [][2]int64{{667, 331}, {740, 360}, {844, 390}, {896, 414}} {
+			p := openMap(t, lang+"/step/jets/", setup{w: size[0], h: size[1], ratio: 2, touch: true, reduced: true})
+			for _, s := range eval[[]string](p, inSight+`(['.top', '.step:not([hidden]) h1', '#map', '#time', '.pager'])`) {
+				p.Errorf("%s%v: %s", lang, size, s)
+			}
+			before := p.boxOf("#map")
+			eval[any](p, `scrollTo(0, 500)`)
+			p.frames(3)
+			if after := p.boxOf("#map"); after != before || before.H < 220 {
+				p.Errorf("%s%v: the map was at %v, under the text it is at %v", lang, size, before, after)
+			}
+			if w := eval[float64](p, `document.documentElement.scrollWidth - innerWidth`); w > 0 {
+				p.Errorf("%s%v: the page is %v px too wide", lang, size, w)
+			}
+			eval[any](p, `scrollTo(0, 0)`)
+			p.press(".find")
+			p.until("the search is in sight, in the column of the text", inSight+`(['#find', '#map', '#time']).length === 0`)
+		}
+	}
+}
+
+// TestFilterHasRoom: on a phone the form takes the room of map and steps, and who
+// leaves it stands where they read.
+func TestFilterHasRoom(t *testing.T) {
+	t.Parallel()
+	p := openMap(t, "/", setup{w: 360, h: 640, ratio: 2, touch: true, reduced: true})
+	p.press(".bar .filter-link")
+	p.until("the form is there", `document.querySelector('#filter')?.checkVisibility() && document.querySelectorAll('#filter [data-n]').length > 0`)
+	seen := eval[int](p, `[...document.querySelectorAll('#filter label:has([type=checkbox])')].filter(e => { const r = e.getBoundingClientRect(); return r.top >= 0 && r.bottom <= innerHeight && e.contains(document.elementFromPoint((r.left + r.right) / 2, (r.top + r.bottom) / 2)) }).length`)
+	if seen < 8 {
+		p.Errorf("%d choices are in sight", seen)
+	}
+	if eval[bool](p, `document.querySelector('.pager').checkVisibility()`) {
+		p.Errorf("the buttons of the steps stand before the form")
+	}
+	if eval[float64](p, `scrollY`) < 200 {
+		p.Errorf("the form stays below the map")
+	}
+	p.press("#filters [data-leave]")
+	p.until("the text is back where it was", `document.querySelector('.pager').checkVisibility() && scrollY < 2`)
+}
+
+// TestAnswersOnAPhone: the answers of a disagreement are read without scrolling
+// sideways, and remain a table.
+func TestAnswersOnAPhone(t *testing.T) {
+	t.Parallel()
+	for _, lang := range []string{"", "/ar", "/tr"} {
+		p := open(t, lang+"/disagreements/", setup{w: 320, h: 640, ratio: 2, touch: true})
+		p.fonts()
+		for _, s := range eval[[]string](p, `[...document.querySelectorAll('.dispute')].filter(d => { const b = d.querySelector('.scrolls'); return b.scrollWidth > b.clientWidth }).map(d => d.id)`) {
+			p.Errorf("%s#%s: the answers are wider than the page", lang, s)
+		}
+		tables, rows := 0, 0
+		for _, n := range p.tree() {
+			switch n.Role {
+			case "table":
+				tables++
+			case "rowheader":
+				rows++
+			}
+		}
+		want := eval[int](p, `document.querySelectorAll('.dispute tbody tr').length`)
+		if points := eval[int](p, `document.querySelectorAll('.dispute').length`); tables < points || rows < want {
+			p.Errorf("%s: the tree has %d tables and %d heads of rows, the page %d and %d", lang, tables, rows, points, want)
+		}
+		if eval[string](p, `getComputedStyle(document.querySelector('.dispute tbody tr')).display`) != "grid" {
+			p.Errorf("%s: rows are not paragraphs", lang)
+		}
+	}
+}
+
+// TestCardHasItsSign: an event opened by a click shows the sign of its page.
+func TestCardHasItsSign(t *testing.T) {
+	t.Parallel()
+	const id = "bashagha-jets-2020-05-21"
+	p := openMap(t, "/step/jets/", setup{reduced: true})
+	p.press(`.step:not([hidden]) [data-event="` + id + `"]`)
+	sign := `document.querySelector('#card .kind .sign')?.outerHTML ?? ''`
+	p.until("the card is open", `document.querySelector('#card [data-card="`+id+`"]')`)
+	got := eval[string](p, sign)
+	p.visit(origin + "/event/" + id + "/")
+	if want := eval[string](p, sign); got != want || !strings.Contains(want, "disputed") {
+		p.Errorf("the sign is %q, on the event's page %q", got, want)
+	}
+}
