@@ -66,7 +66,7 @@ export async function start (el, boot) {
   let turn = 0
   const where = address(d, async (how, q) => {
     const mine = ++turn
-    if (indexed(q)) await (index ??= words().then(list => list && engine.ask('words', list)))
+    if (indexed(q)) await (index ??= words().then(list => list ? engine.ask('words', list) : (index = null))) // what did not come is asked for again
     if (mine === turn) return engine.tell('show', how, q) // else another state came first
   })
   const engine = link(begin, hear, err => {

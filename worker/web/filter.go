@@ -36,10 +36,10 @@ func filters(shell, page []byte, s *geo.Story, v *state.View, r *state.Resolved)
 	if v.Step == "" && v.Event == "" { // the list is what was asked for
 		out = append(out, edit{begin: `<section class="briefing`, with: " filtering"}, edit{begin: `id="list-title"`, with: ` aria-level="1"`})
 	}
-	each(shell, `<a class="filter-link"`, `<a class="filter-link"`, func(at int, tag []byte) {
+	missing := each(shell, `<a class="filter-link"`, `<a class="filter-link"`, func(at int, tag []byte) {
 		out = append(out, edit{at: at, begin: "<b>", end: "</b>", with: strconv.Itoa(chosen)})
 	})
-	return out, err
+	return append(out, missing...), err
 }
 
 // filterForm is the form in the state of a view, and how many choices are made.
@@ -63,7 +63,7 @@ func filterForm(form []byte, s *geo.Story, v *state.View, r *state.Resolved) ([]
 		w.Drop(name, value)
 		chips.WriteString(`<li><a href="` + view(w) + `" aria-label="` + fillWords(remove, label) + `">` + shown + `</a></li>`)
 	}
-	each(form, `<form`, `<input type="checkbox"`, func(at int, tag []byte) {
+	missing := each(form, `<form`, `<input type="checkbox"`, func(at int, tag []byte) {
 		k, err := strconv.Atoi(value(tag, ` data-n="`))
 		if err != nil || k < 0 || k >= len(c.N) {
 			return
@@ -98,7 +98,7 @@ func filterForm(form []byte, s *geo.Story, v *state.View, r *state.Resolved) ([]
 	if r.Count == 0 {
 		out = append(out, edit{after: ` data-list="`, begin: `"`, end: "</p>", with: loosen(form, s, v, r, &c, labels)})
 	}
-	form, err := splice(form, out)
+	form, err := splice(form, append(out, missing...))
 	return form, chosen, err
 }
 

@@ -110,7 +110,7 @@ func OffMap(s *geo.Story, beyond []draw.Beyond) string {
 // that go into the tray.
 func list(out []edit, shell []byte, s *geo.Story, r *state.Resolved) ([]edit, string) {
 	var tray strings.Builder
-	each(shell, `<ol id="events"`, `<li id="e-`, func(at int, tag []byte) {
+	missing := each(shell, `<ol id="events"`, `<li id="e-`, func(at int, tag []byte) {
 		n := state.EventIndex(s, value(tag, ` data-event="`))
 		if n < 0 {
 			return
@@ -121,36 +121,40 @@ func list(out []edit, shell []byte, s *geo.Story, r *state.Resolved) ([]edit, st
 			tray.WriteString(`<li><a href="` + pathOf(s.Lang) + `event/` + id + `/" data-event="` + id + `">` + html.EscapeString(s.Events[n].Title) + `</a></li>`)
 		}
 	})
-	return out, tray.String()
+	return append(out, missing...), tray.String()
 }
 
 // rows hides the lines of the legends, of which a page has two, that explain
 // nothing on the map.
 func rows(out []edit, shell []byte, g draw.Legend) []edit {
 	bits := g.Bits()
-	each(shell, `<details class="legend`, `<li data-key="`, func(at int, tag []byte) {
+	missing := each(shell, `<details class="legend`, `<li data-key="`, func(at int, tag []byte) {
 		i := slices.Index(draw.LegendKeys, value(tag, ` data-key="`))
 		out = append(out, flag(at, tag, i < 0 || bits>>i&1 == 0))
 	})
-	return out
+	return append(out, missing...)
 }
 
-// each calls f with every tag that begins with a text, behind a first text.
-func each(shell []byte, after, begin string, f func(at int, tag []byte)) {
+// each calls f with every tag that begins with a text, behind a first text. Where
+// there is none it returns an edit without a place, which splice names.
+func each(shell []byte, after, begin string, f func(at int, tag []byte)) []edit {
+	missing := []edit{{after: after, begin: begin}}
 	at := bytes.Index(shell, []byte(after))
 	for at >= 0 {
 		n := bytes.Index(shell[at:], []byte(begin))
 		if n < 0 {
-			return
+			break
 		}
 		at += n
 		size := bytes.IndexByte(shell[at:], '>')
 		if size < 0 {
-			return
+			break
 		}
 		f(at, shell[at:at+size+1])
+		missing = nil
 		at += size
 	}
+	return missing
 }
 
 // flag sets or takes away the word hidden at the end of a tag.

@@ -103,7 +103,7 @@ func spliceView(req *request, shell []byte, v *state.View, lang string) ([]byte,
 		return pathOf(lang) + "view"
 	}
 	others, links := tongues(shell, at)
-	if name, value, _ := strings.Cut(query, "="); strings.ContainsAny(value, "&=") || query != "" && name != "step" && name != "event" {
+	if name, value, _ := strings.Cut(query, "="); !frame && (strings.ContainsAny(value, "&=") || query != "" && name != "step" && name != "event") {
 		edits = append(edits, links...) // a step or an event alone has a page in each language
 	}
 	if frame { // it leads to the whole page
@@ -135,7 +135,7 @@ func caption(s *geo.Story, e *geo.StoryEvent) string {
 // tongues are the languages that a page knows, and the edits that let its links to
 // them lead to the same view.
 func tongues(shell []byte, at func(lang string) string) (known []string, links []edit) {
-	each(shell, `<nav class="tongues"`, `<a href="`, func(i int, tag []byte) {
+	missing := each(shell, `<nav class="tongues"`, `<a href="`, func(i int, tag []byte) {
 		lang := value(tag, ` hreflang="`)
 		if !slices.Contains(langs[:], lang) {
 			return
@@ -145,7 +145,7 @@ func tongues(shell []byte, at func(lang string) string) (known []string, links [
 			known = append(known, lang)
 		}
 	})
-	return known, links
+	return known, append(links, missing...)
 }
 
 // Addresses of a page stand between these; a page that is built without knowing its
