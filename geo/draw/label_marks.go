@@ -42,20 +42,24 @@ func (p *Painter) labelMarks(r role) {
 		case p.in.Step < 0 && p.z < 7.5:
 			lines[0].let = letTown
 		}
-		if r >= roleSubject && !p.narrow {
+		switch head := p.townOf(m.place); {
+		case r >= roleStep && p.in.Step >= 0 && pl != m.place && head != pl && head >= 0: // two towns have one mark
+			lines[1] = line{p.places[head].short, letNote}
+			n = 2
+		case r >= roleSubject && !p.narrow:
 			lines[1] = line{p.dates[m.head], letNote}
 			n = 2
 		}
 		done := false
-		if p.host, p.away = k, 3; capital || q.airfield >= 0 {
-			p.away = 1 // capitals and bases are what the map is about
+		if p.host, p.away = k, 3; q.airfield >= 0 {
+			p.away = 1 // bases are what the map is about
 		}
 		if r >= roleSubject || r == roleStep && p.in.Step >= 0 || p.fanAt(k) {
 			done = p.must(x, m.y, gap, lines[:n], q.short)
 		} else {
 			done = p.place(x, m.y, gap, lines[:n])
 		}
-		p.host = -1
+		p.host = nobody
 		p.named[pl] = p.named[pl] || done
 	}
 }
@@ -105,9 +109,9 @@ func (p *Painter) labelRouteEnds() {
 			if !p.window.has(x, y) {
 				continue
 			}
-			gap := 9.0
+			gap, host := 9.0, unmarked
 			if m := p.markAt(pl); m != nil {
-				x, y, gap = m.x, m.y, m.ext+5
+				x, y, gap, host = m.x, m.y, m.ext+5, int(p.markOf[m.head])
 				if at := p.placeOf(m); p.named[at] || at != pl && p.pass == passKeep && p.memos[at].kept >= 0 {
 					continue
 				}
@@ -116,7 +120,9 @@ func (p *Painter) labelRouteEnds() {
 			if p.narrow {
 				name = p.places[pl].short
 			}
+			p.host, p.away = host, 3
 			p.named[pl] = p.must(x, y, gap, []line{{name, letStep}}, p.places[pl].short)
+			p.host = nobody
 		}
 	}
 }

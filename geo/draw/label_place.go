@@ -81,9 +81,9 @@ func (p *Painter) beside(g *boxes, x, y, gap float64, lines []line, slot int, fr
 			continue
 		}
 		switch {
-		case from != nil && !p.lead(g, from, b):
+		case p.host != nobody && p.strange(b, away, from != nil):
 			continue
-		case from == nil && p.host >= 0 && p.strange(b, away):
+		case from != nil && !p.lead(g, from, b):
 			continue
 		}
 		p.stands(slot + i)
@@ -93,9 +93,21 @@ func (p *Painter) beside(g *boxes, x, y, gap float64, lines []line, slot int, fr
 	return false
 }
 
+// Painter.host where a name is that of no mark: what has none of its own may still not
+// stand at another's, what is no place's may.
+const (
+	nobody   = -1
+	unmarked = -2
+)
+
 // strange reports whether a name would seem to be that of another mark than its
-// own: it is nearer than away to the ground of one.
-func (p *Painter) strange(b rect, away float64) bool {
+// own: it is nearer than away to the ground of one, or nearer than to its own, unless
+// a line leads to that. (Bases, with an away of 1, have to be named.)
+func (p *Painter) strange(b rect, away float64, led bool) bool {
+	if p.host >= 0 && !led && away > 1 {
+		own := p.standing(&p.marks[p.host])
+		away = max(away, min(max(own.x0-b.x1, b.x0-own.x1, own.y0-b.y1, b.y0-own.y1), 12))
+	}
 	for k := range p.marks {
 		if m := &p.marks[k]; k != p.host && !m.gone && b.overlaps(p.standing(m).grow(away)) {
 			return true

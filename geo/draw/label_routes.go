@@ -23,7 +23,7 @@ func (p *Painter) labelRoutes() {
 				continue
 			}
 		}
-		if p.cam.W >= 700 && p.levelLabel(a, r.level[:], 128) || p.levelLabel(a, r.level[:2], 192) {
+		if p.cam.W >= 700 && p.levelLabel(a, r.level[:], 128) || p.levelLabel(a, r.level[:2], 256) {
 			p.labelled(a.route)
 		}
 	}
@@ -159,6 +159,13 @@ func (p *Painter) inkHalf(h float64) float64 {
 // offArcs reports whether a box keeps clear of every drawn arc.
 func (p *Painter) offArcs(b rect) bool { return p.taken.free(b.grow(-2)) }
 
+// Where along an arc and how many pixels from it a level label is tried.
+var levels = [...]struct{ along, gap float64 }{
+	{0.5, 9}, {0.44, 9}, {0.56, 9}, {0.38, 9}, {0.62, 9}, {0.32, 9}, {0.68, 9}, {0.26, 9}, {0.74, 9},
+	{0.5, 18}, {0.4, 18}, {0.6, 18}, {0.3, 18}, {0.7, 18}, {0.45, 28}, {0.35, 28},
+	{0.8, 9}, {0.2, 9}, {0.26, 18}, {0.8, 18}, {0.62, 28}, {0.75, 28}, {0.5, 40}, {0.4, 40}, {0.65, 40},
+}
+
 // levelLabel writes quantity, claimant and denial level beside the arc: for
 // narrow maps, and where a sloping label finds no room.
 func (p *Painter) levelLabel(a *arcLine, t []text, slot int) bool {
@@ -169,21 +176,23 @@ func (p *Painter) levelLabel(a *arcLine, t []text, slot int) bool {
 	w, h := p.size(lines[:])
 	for i, g := range [...]*boxes{&p.taken, &p.strong} {
 		for j, outer := range [...]float64{1, -1} {
-			for k, at := range alongs {
-				n := slot + 32*i + 16*j + k
+			for k, at := range levels {
+				n := slot + 64*i + 32*j + k
 				if !p.may(n) {
 					continue
 				}
-				x, y, dx, dy := p.along(a, a.start+(a.end-a.start)*at)
+				x, y, dx, dy := p.along(a, a.start+(a.end-a.start)*at.along)
 				side := outer
 				if a.bow < 0 || a.bow == 0 && dx > 0 {
 					side = -side
 				}
 				nx, ny := -dy*side, dx*side
-				d := 9 + math.Abs(nx)*w/2 + math.Abs(ny)*h/2
+				d := at.gap + math.Abs(nx)*w/2 + math.Abs(ny)*h/2
 				cx, cy := x+nx*d, y+ny*d
 				b := rect{cx - w/2, cy - h/2, cx + w/2, cy + h/2}
-				if b.inside(p.inner) && p.free(g, b) {
+				// Behind another name the first line would read as its end.
+				first := rect{b.x0 - 6, b.y0, b.x1 + 6, b.y0 + p.height(lines[0].let)}
+				if b.inside(p.inner) && p.free(g, b) && p.free(g, first) {
 					p.stands(n)
 					p.write(b, lines[:], 0)
 					return true

@@ -51,7 +51,7 @@ func (p *Painter) layLabels() {
 	for i := range p.areas {
 		p.areas[i].placed = false
 	}
-	p.legend, p.host = Legend{}, -1
+	p.legend, p.host = Legend{}, nobody
 	p.id, p.pass, p.margin = -1, passFresh, 0
 	p.takeMarks()
 	p.layImprint()

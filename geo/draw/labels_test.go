@@ -286,7 +286,7 @@ func TestNamesKeepFromTheCutOfPhones(t *testing.T) {
 		for step := range s.Steps {
 			p.Frame(f, stepInput(s, step, 390, 356))
 			for i := range p.written {
-				if b := p.written[i].box; p.written[i].owner >= 0 && b != (rect{}) && (b.x0 < phoneCrop || b.x1 > 390-phoneCrop) {
+				if b := p.written[i].box; p.written[i].owner >= 0 && b != (rect{}) && (b.x0 < (390-leastPhone)/2 || b.x1 > (390+leastPhone)/2) {
 					t.Errorf("%s, step %d: a name from %.0f to %.0f", lang, step, b.x0, b.x1)
 				}
 			}

@@ -136,9 +136,9 @@ func (p *Painter) free(g *boxes, b rect) bool {
 // edgeAir is kept between a name and the left and right edge of the window.
 const edgeAir = 4
 
-// phoneCrop is what a phone of 360 pixels cuts off either side of the picture of a
-// page, which is drawn for one of 390: names keep out of it.
-const phoneCrop = 15
+// leastPhone is the width of the narrowest phones that a page's picture is composed for:
+// names keep to the part of it that they show, and keep to it on wider ones.
+const leastPhone = 360
 
 func airy(b rect) rect { return rect{b.x0 - edgeAir, b.y0, b.x1 + edgeAir, b.y1} }
 

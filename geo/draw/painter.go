@@ -81,7 +81,7 @@ type Painter struct {
 	firstRoute    int
 	foundID       int     // number of the name that the reader looked for
 	id            int16   // the name that is being laid
-	host          int     // the mark that it belongs to, -1 none
+	host          int     // the mark that it belongs to, or nobody or unmarked
 	away          float64 // how far it keeps from other marks
 	pass          pass
 	margin        float64
@@ -212,7 +212,8 @@ func (p *Painter) Frame(f *scene.Frame, in *Input) {
 	p.narrow = p.cam.W < 520
 	p.inner = p.window
 	if p.narrow && in.Page {
-		p.inner.x0, p.inner.x1 = p.inner.x0+phoneCrop, p.inner.x1-phoneCrop
+		crop := max(0, (p.cam.W-leastPhone)/2)
+		p.inner.x0, p.inner.x1 = crop, p.cam.W-crop
 	}
 	f.W, f.H, f.Strings = p.cam.W, p.cam.H, &p.strings
 	if p.themed != in.Theme {

@@ -155,12 +155,26 @@ func (p *Painter) clear(b rect, k int) bool {
 	return true
 }
 
+// townOf is the place of the town that a place is or lies in, or -1: a quarter of a
+// town goes by its name.
+func (p *Painter) townOf(pl int16) int16 {
+	if t := p.places[pl].town; t >= 0 {
+		return p.towns[t].place
+	}
+	return -1
+}
+
 // placeOf is the place whose name stands at a mark: that of the head, or the
-// best known town among the places that share the mark.
+// best known town among the places that share the mark. A capital is always named.
 func (p *Painter) placeOf(m *mark) int16 {
 	pl := m.place
 	if t := p.places[pl].town; t >= 0 {
-		return p.towns[t].place // a quarter of a town goes by the name of the town
+		for e := m.head; e >= 0 && m.role < roleSelected && !p.towns[t].capital; e = p.next[e] {
+			if q := p.story.Events[e].Place; q >= 0 && p.places[q].town >= 0 && p.towns[p.places[q].town].capital {
+				t = p.places[q].town
+			}
+		}
+		return p.towns[t].place
 	}
 	if m.role >= roleSubject || p.story.Events[m.head].Precision == geo.PrecisionExact && m.n == 1 {
 		return pl

@@ -87,11 +87,21 @@ func (p *pathPen) close() {
 	}
 }
 
-// number writes hundredths as a decimal. After a letter or another number a minus
-// is separation enough.
+// number writes hundredths as a decimal, without a zero before the point. After a
+// letter or another number a minus is separation enough (SVG 2, 9.3.9).
 func (p *pathPen) number(v int, first bool) {
-	if !first && v >= 0 {
+	if v < 0 {
+		p.dst, v = append(p.dst, '-'), -v
+	} else if !first {
 		p.dst = append(p.dst, ' ')
 	}
-	p.dst = strconv.AppendFloat(p.dst, float64(v)/100, 'f', -1, 64)
+	if v >= 100 || v%100 == 0 {
+		p.dst = strconv.AppendInt(p.dst, int64(v/100), 10)
+	}
+	if v %= 100; v != 0 {
+		p.dst = append(p.dst, '.', byte('0'+v/10))
+		if v%10 != 0 {
+			p.dst = append(p.dst, byte('0'+v%10))
+		}
+	}
 }

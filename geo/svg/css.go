@@ -7,7 +7,10 @@ import (
 )
 
 // Use tells which styles a frame uses, for shapes and for text.
-type Use struct{ Shapes, Texts []bool }
+type Use struct {
+	Shapes, Texts []bool
+	Outlines      bool // texts are paths (Options.Letters): they need no font
+}
 
 // Add notes the styles of a frame.
 func (u *Use) Add(f *scene.Frame) {
@@ -63,14 +66,20 @@ func AppendCSS(dst []byte, scope string, styles []scene.Style, use *Use, familie
 			dst = append(dst, scope...)
 			dst = append(dst, ".t"...)
 			dst = strconv.AppendInt(dst, int64(i), 10)
-			dst = appendTextStyle(append(dst, '{'), s, families)
+			dst = append(dst, '{')
+			if use.Outlines {
+				dst = appendLetterPaint(dst, s)
+			} else {
+				dst = append(appendFont(dst, s, families), ';')
+				dst = appendSetting(appendLetterPaint(dst, s), s)
+			}
 			dst = append(dst, '}')
 		}
 	}
 	return dst
 }
 
-func appendTextStyle(dst []byte, s *scene.Style, families [2]string) []byte {
+func appendFont(dst []byte, s *scene.Style, families [2]string) []byte {
 	dst = append(dst, "font:"...)
 	if s.Italic != 0 {
 		dst = append(dst, "italic "...)
@@ -85,13 +94,10 @@ func appendTextStyle(dst []byte, s *scene.Style, families [2]string) []byte {
 	if family == "" {
 		family = [2]string{"sans-serif", "serif"}[min(s.Font, 1)]
 	}
-	dst = append(dst, family...)
-	dst = appendPaint(append(dst, ';'), "fill", s.Fill)
-	if s.Halo&0xff != 0 && s.Around > 0 {
-		dst = appendPaint(append(dst, ';'), "stroke", s.Halo)
-		dst = appendLength(append(dst, ';'), "stroke-width:", 2*s.Around)
-		dst = append(dst, ";stroke-linejoin:round;paint-order:stroke"...)
-	}
+	return append(dst, family...)
+}
+
+func appendSetting(dst []byte, s *scene.Style) []byte {
 	if s.Spacing != 0 {
 		dst = appendLength(append(dst, ';'), "letter-spacing:", s.Spacing)
 		dst = append(dst, "px"...)
@@ -103,6 +109,16 @@ func appendTextStyle(dst []byte, s *scene.Style, families [2]string) []byte {
 		dst = append(dst, ";text-anchor:end"...)
 	}
 	return append(dst, ";direction:ltr"...)
+}
+
+func appendLetterPaint(dst []byte, s *scene.Style) []byte {
+	dst = appendPaint(dst, "fill", s.Fill)
+	if s.Halo&0xff != 0 && s.Around > 0 {
+		dst = appendPaint(append(dst, ';'), "stroke", s.Halo)
+		dst = appendLength(append(dst, ';'), "stroke-width:", 2*s.Around)
+		dst = append(dst, ";stroke-linejoin:round;paint-order:stroke"...)
+	}
+	return dst
 }
 
 func appendLength(dst []byte, name string, v float32) []byte {

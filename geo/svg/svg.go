@@ -14,8 +14,9 @@ type Options struct {
 	Step        float64   // AppendBase: pixels to which coordinates are rounded, 0 is 0.25
 	Tolerance   float64   // AppendBase: pixels by which lines may be off, 0 keeps every point
 	Classes     string    // put before the class of every style, so that two tables of styles may share a page
-	// Letters appends a text as path data (raster.AppendPath); nil writes texts as
-	// text, which needs the fonts where the picture is shown.
+	// Letters appends a text as path data (raster.AppendPath), for AppendTop, whose list
+	// is not scaled; nil writes texts as text, which needs the fonts where the picture is
+	// shown.
 	Letters func(dst []byte, text string, s *scene.Style, x, y, angle float64) []byte
 	fluid   bool // set by AppendFluid
 }

@@ -97,19 +97,19 @@ func (p *Painter) dated(x float64) {
 	}
 	t := p.text(kind, int(to))
 	y := p.plan.top + 13
-	for _, any := range [...]bool{false, true} { // a cell is covered only where there is no other way
-		for _, side := range [...]int{alignStart, alignEnd} {
-			for _, d := range [...]float64{9, 18, 28} {
-				n, d := len(p.placed), p.ahead(d)
-				if side == alignEnd {
-					d = -d
+	ga, gz, _ := p.grips()
+	for _, side := range [...]int{alignStart, alignEnd} {
+		for _, d := range [...]float64{9, 18, 28} {
+			n, d := len(p.placed), p.ahead(d)
+			if side == alignEnd {
+				d = -d
+			}
+			if p.put(t, letAsOf, x+d, y, side) {
+				b := p.placed[n].box
+				if !p.crosses(b) && (ga < b.x0-handleWidth || ga > b.x1+handleWidth) && (gz < b.x0-handleWidth/2 || gz > b.x1+handleWidth/2) {
+					return
 				}
-				if p.put(t, letAsOf, x+d, y, side) {
-					if any || !p.crosses(p.placed[n].box) {
-						return
-					}
-					p.placed = p.placed[:n]
-				}
+				p.placed = p.placed[:n]
 			}
 		}
 	}

@@ -4,8 +4,9 @@ package view
 // class shows a step at the same zoom around the same point, so that the
 // picture drawn at build time fits any window: it is cut at the edges, never
 // scaled, and the client goes on from it without a jump. On phones, whose browsers
-// leave the map anything between 240 and 400 pixels of height, windows share the
-// upper edge instead of the middle, and a box is fitted to the lowest of them.
+// leave the map anything between 240 and 356 pixels of height, windows share the
+// upper edge instead of the middle, and a box is fitted to the lowest of them. On its
+// side a phone may leave it less: its foot is cut off then.
 type Class struct {
 	Name          string
 	Least         float64 // narrowest map of the class, CSS pixels
@@ -19,7 +20,7 @@ type Class struct {
 // The sizes are those of the map on a 390×844 phone, in a 640×420 embed, on a
 // 768×1024 tablet, and on 1440×900 and 1920×1080 desktops.
 var Classes = [...]Class{
-	{"phone", 0, 390, 356, 520, 400, 0, 108, true},
+	{"phone", 0, 390, 356, 480, 356, 0, 108, true},
 	{"small", 520, 638, 318, 700, 420, 0, 0, false},
 	{"tablet", 700, 768, 480, 900, 600, 0, 0, false},
 	{"desktop", 900, 1032, 656, 1240, 800, 64, 56, false},

@@ -190,7 +190,7 @@ func (g *pages) mapPage(path, title, description string, v state.View) (page, er
 			p.Tray = append(p.Tray, e)
 		}
 	}
-	p.TrayCount, p.OffMap = paint.Tally.Tray, template.HTML(web.OffMap(g.story, paint.Beyond))
+	p.TrayCount, p.OffMap = paint.Tally.Tray, template.HTML(web.OffMap(g.story, &paint.Drawn))
 	p.Legend, p.Shapes = g.legend(paint.Legend)
 	return p, nil
 }

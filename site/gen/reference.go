@@ -238,6 +238,9 @@ func (g *pages) creditsPage() error {
 					shown = append(shown, row[c])
 				}
 			}
+			if n := len(p.Rows); i > 0 && n > 0 && slices.Equal(p.Rows[n-1], shown) {
+				continue // two files of one layer
+			}
 			if i > 0 {
 				p.Rows = append(p.Rows, shown)
 			} else if p.Head == nil { // the tables have the same columns

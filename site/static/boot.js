@@ -34,7 +34,7 @@
       y = Math.max(Math.min(y, -k * (t + shown.offsetTop)), el.clientHeight - k * (b + shown.offsetTop))
     }
     for (const s of el.getElementsByClassName('paint')) {
-      // The pictures are centred: keep the map's top left as the origin.
+      // A picture stands in the middle or at the upper edge: keep the map's top left as the origin.
       s.style.transformOrigin = (-s.offsetLeft || 0) + 'px ' + (-s.offsetTop || 0) + 'px'
       s.style.transform = k === 1 && !x && !y ? '' : `translate(${x}px,${y}px) scale(${k})`
     }

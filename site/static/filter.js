@@ -107,7 +107,7 @@ async function filters (el, map) {
       const what = name === 'at' ? $('window').textContent : values(q, name).map(v => text(name, v)).join(', ')
       const then = without(name)
       if (name === 'at') then.set('at', form.dataset.all)
-      a.textContent = words(loosen.dataset.without, what, most, document.querySelectorAll('#events > li').length)
+      a.textContent = words(loosen.dataset.without, '\u2068' + what + '\u2069', most, document.querySelectorAll('#events > li').length)
       link(a, then)
       loosen.replaceChildren(a)
     }
@@ -121,15 +121,19 @@ async function filters (el, map) {
     form.hidden = !(list && shape)
     $('list-title').ariaLevel = list ? 1 : 2 // the page's own heading is gone with its text
     for (const a of links) a.setAttribute('aria-expanded', list && shape)
-    // On a phone the form needs the room of the map; the list stands below it again.
-    const phone = matchMedia('(max-width: 899px)').matches
-    if (list && !was) before = scrollY
-    if (list) briefing.scrollTop = 0
-    if (phone && (list || was)) scrollTo(0, !list ? before : shape ? briefing.getBoundingClientRect().top + scrollY : 0)
+    if (list && !was) briefing.scrollTop = 0
   }
-  let before = 0 // how far the page was scrolled
+  // On a phone the form has the room of the map; who leaves it reads on where they were.
+  const scroll = y => { if (matchMedia('(max-width: 899px)').matches) scrollTo(0, y) }
+  let before = 0
   const first = () => links.find(a => a.getClientRects().length)
-  const leave = () => { show(false); first()?.focus({ preventScroll: true }) }
+  const leave = () => { show(false); scroll(before); first()?.focus({ preventScroll: true }) }
+  const enter = () => {
+    if (!listed()) before = scrollY
+    show(true, true)
+    scroll(briefing.getBoundingClientRect().top + scrollY)
+    form.focus({ preventScroll: true })
+  }
   const choose = refine => {
     const q = new URLSearchParams()
     for (const c of choices) if (c.checked) q.append(c.name, c.value)
@@ -157,6 +161,8 @@ async function filters (el, map) {
     e.preventDefault()
     if (late) type()
     show(true, false)
+    briefing.scrollTop = 0
+    scroll(0)
     first().focus({ preventScroll: true })
   })
   form.querySelector('[data-clear]').addEventListener('click', e => {
@@ -199,14 +205,14 @@ async function filters (el, map) {
       show(true, !folded)
     }
   })
-  let step
+  let step = [...document.querySelectorAll('.step')].findIndex(s => !s.hidden)
   let summed
   document.addEventListener('watiya:change', ({ detail: d }) => {
-    if (step !== undefined && d.step !== step) { // the briefing goes on
+    if (d.step >= 0 && d.step !== step) { // the briefing goes on
       instead(false)
       show(false)
+      step = d.step
     }
-    step = d.step
     // A frame of a moving map changes nothing here.
     const sums = without('') + '|' + [d.count, d.from, d.to, d.step]
     if (sums === summed) return
@@ -214,7 +220,7 @@ async function filters (el, map) {
     afterPaint(() => update().catch(() => {})) // and after the list
   })
   await update()
-  return { toggle: () => listed() && !form.hidden ? leave() : (show(true, true), form.focus({ preventScroll: true })) }
+  return { toggle: () => listed() && !form.hidden ? leave() : enter() }
 }
 
 // fetched is the form of the filter page, with its style.

@@ -7,6 +7,7 @@
 // Turkish. $1 is a value and stays as it is, %1 may have a row of its own. The first
 // row that fits is taken. TestReasons finds the sentences that have none.
 const rows = [
+  ['this is no address', 'هذا ليس عنوانًا', 'bu bir adres değil'],
   ['the document ends where %1 is expected', 'ينتهي المستند هنا، والمنتظر: %1', '%1 beklenirken belge bitiyor'],
   ['type "$1" where "$2" is expected', 'ورد النوع «$1»، والمنتظر: «$2»', '“$2” türü beklenirken “$1” türü geldi'],
   ['%1 where %2 is expected', 'ورد %1، والمنتظر: %2', '%2 beklenirken %1 geldi'],

@@ -94,6 +94,7 @@ export async function start (el, boot) {
   }
 
   const size = () => {
+    if (matchMedia('print').matches) return // the paper's, not the window's
     sheet.fit()
     if (el.clientWidth && el.clientHeight) push(IN.size, el.clientWidth, el.clientHeight, devicePixelRatio || 1)
   }
@@ -105,6 +106,7 @@ export async function start (el, boot) {
   // Names keep clear of the furniture that really stands over the map.
   const furniture = document.querySelectorAll('.zoom,.tray,#offmap,.scale,.credits,.legend,.pill,.briefing')
   const covered = () => {
+    if (el.querySelector('.tray[open], .legend.narrow[open]')) return // what is opened for a moment does not chase the names
     const o = el.getBoundingClientRect()
     let n = 0
     for (const f of furniture) {

@@ -6,7 +6,8 @@ import { parts } from './parts.js'
 
 export function ownData (el, link) {
   let layer
-  const open = async () => (layer ??= (await import(new URL(parts().layer, document.baseURI))).layer(el, link))
+  let coming // its script: two doors at once make one layer
+  const open = () => (coming ??= import(new URL(parts().layer, document.baseURI)).then(m => (layer = m.layer(el, link)), err => { coming = null; throw err }))
   const show = what => open().then(l => l.show(what)).catch(() => {}) // the panel has said it
   const embed = el.dataset.embed !== undefined
 

@@ -51,7 +51,7 @@ if (el && $('events')) setTimeout(() => {
   }
   const top = () => {
     $('briefing').scrollTop = 0
-    if (innerWidth < 900 && scrollY > el.offsetHeight) scrollTo(0, 0)
+    if (innerWidth < 900 && $('briefing').getBoundingClientRect().top < 0) scrollTo(0, 0)
   }
 
   // The page and its map are called after what is open.
@@ -131,7 +131,7 @@ if (el && $('events')) setTimeout(() => {
   const fan = fans(el, say)
   tips(el)
   document.addEventListener('watiya:select', ({ detail: { id, stack } }) => {
-    card.show(id)
+    id ? card.show(id) : closeCard()
     share(id, stack, fan().row === -2)
   })
   inputs((from, to) => later(() => map()?.window(from, to)))
@@ -143,7 +143,7 @@ if (el && $('events')) setTimeout(() => {
   }
   const tool = ({ dataset: d }) => import(new URL(d.tool, document.baseURI)).then(m => m.open(el, map, say)).catch(lost)
   // A client that cannot start leaves no control that moves nothing.
-  map()?.ready.catch(() => { for (const id of ['zoom', 'measure', 'find', 'from', 'to']) $(id).hidden = true })
+  map()?.ready.catch(() => all('#zoom, [data-measure], #find, #from, #to').forEach(e => { e.hidden = true }))
 
   // Links and keys.
   const go = n => {

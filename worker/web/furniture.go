@@ -21,7 +21,7 @@ func furniture(shell []byte, s *geo.Story, r *state.Resolved, drawn *Drawn) []ed
 		edit{after: `id="window"`, begin: "<b>", end: "</b>", with: n},
 		edit{begin: `id="list-count">`, end: "<", with: nOf(s.Lang, n, total)},
 		edit{begin: `<p class="empty" id="empty"`, end: ">", with: hidden(r.Count > 0)},
-		edit{begin: `<p id="offmap"`, end: "</p>", with: hidden(len(drawn.Beyond) == 0) + ">" + OffMap(s, drawn.Beyond)},
+		edit{begin: `<p id="offmap"`, end: "</p>", with: hidden(len(drawn.Beyond)+drawn.Low == 0) + ">" + OffMap(s, drawn)},
 		edit{begin: `<details class="tray" id="tray"`, end: ">", with: hidden(drawn.Tally.Tray == 0)},
 		edit{after: `id="tray"`, begin: "<b>", end: "</b>", with: strconv.Itoa(drawn.Tally.Tray)})
 	from, to := TimeDays(s)
@@ -74,19 +74,18 @@ func WindowWords(s *geo.Story, r *state.Resolved) string {
 }
 
 // OffMap is the tags for what lies beyond the edges: the three places with the
-// most events, then the rest in one number; and the sum, which stands alone where
-// there is no room for names. The page's script (edges.js) writes the same.
-func OffMap(s *geo.Story, beyond []draw.Beyond) string {
+// most events, then the rest in one number; and the sum for a phone, where there is no
+// room for names. The page's script (edges.js) writes the same.
+func OffMap(s *geo.Story, drawn *Drawn) string {
 	say := PhrasesOf(s.Lang)
-	sorted := slices.Clone(beyond)
+	sorted := slices.Clone(drawn.Beyond)
 	slices.SortStableFunc(sorted, func(x, y draw.Beyond) int { return y.N - x.N })
 	var out strings.Builder
 	tag := func(name string, n int, arrow string) {
 		out.WriteString("<span>" + html.EscapeString(name) + "<b>" + strconv.Itoa(n) + "</b>" + arrow + "</span>")
 	}
-	rest, sum := 0, 0
+	rest := 0
 	for i, o := range sorted {
-		sum += o.N
 		if i >= 3 {
 			rest += o.N
 			continue
@@ -100,8 +99,8 @@ func OffMap(s *geo.Story, beyond []draw.Beyond) string {
 	if rest > 0 {
 		tag(say.Rest, rest, "")
 	}
-	if sum > 0 {
-		out.WriteString(`<span class="sum"><b>` + strconv.Itoa(sum) + "</b>" + say.Off + "</span>")
+	if drawn.Low > 0 {
+		out.WriteString(`<span class="sum"><b>` + strconv.Itoa(drawn.Low) + "</b>" + say.Off + "</span>")
 	}
 	return out.String()
 }

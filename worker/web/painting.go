@@ -60,12 +60,6 @@ const (
 	baseTolerance = 0.68
 )
 
-// families of the lettering of a picture: it brings no fonts.
-var families = [2]string{
-	"'Libre Franklin',system-ui,sans-serif",
-	"'Source Serif 4',Georgia,serif",
-}
-
 // NewPainting prepares the pictures of a basemap and a story. Pages lay relief,
 // the address of an image, under the land.
 func NewPainting(base *geo.Basemap, story *geo.Story, relief string) *Painting {
@@ -97,6 +91,11 @@ func (p *Painting) First(dst []byte, v *state.View) ([]byte, Drawn) {
 	classes := view.Classes[:]
 	last := len(classes) - 1
 
+	p.draw(&p.phone, v, lowW, lowH, draw.Light, true)
+	low := p.painter.Tally()
+	for _, b := range low.Beyond() {
+		drawn.Low += b.N
+	}
 	p.draw(&p.phone, v, classes[0].W, classes[0].H, draw.Light, true)
 	tops := make([][]byte, len(classes))
 	var ground ground
@@ -126,10 +125,14 @@ func (p *Painting) First(dst []byte, v *state.View) ([]byte, Drawn) {
 	return dst, drawn
 }
 
+// The map that most browsers leave on a phone: it shows less than its class is drawn for.
+const lowW, lowH = 360, 240
+
 // Drawn says what a first paint shows.
 type Drawn struct {
 	Tally  draw.Tally    // of the largest class
 	Beyond []draw.Beyond // what that leaves outside
+	Low    int           // how many events the map of a low phone leaves outside
 	Legend draw.Legend   // of the largest class
 }
 

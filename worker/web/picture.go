@@ -146,7 +146,7 @@ func (p *Painting) Picture(dst []byte, v *state.View, title string, w, h int) []
 	p.draw(&p.large, v, float64(w), float64(h), draw.ThemeNamed(v.Theme), false)
 	p.large.alone = false
 	f := &p.large.frame
-	var use svg.Use
+	use := svg.Use{Outlines: true}
 	use.Add(f)
 	const id = "b"
 	dst = append(dst, `<svg xmlns="http://www.w3.org/2000/svg" width="`...)
@@ -154,7 +154,7 @@ func (p *Painting) Picture(dst []byte, v *state.View, title string, w, h int) []
 	dst = append(dst, `" height="`...)
 	dst = strconv.AppendInt(dst, int64(h), 10)
 	dst = append(dst, `"><style>`...)
-	dst = svg.AppendCSS(dst, "", f.Styles, &use, families)
+	dst = svg.AppendCSS(dst, "", f.Styles, &use, [2]string{})
 	dst = append(dst, `</style><defs>`...)
 	dst = svg.AppendHatches(dst, f.Styles, &use)
 	g := groundOf(&p.large)
