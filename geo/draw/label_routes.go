@@ -1,6 +1,9 @@
 package draw
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // labelRoutes writes claim and claimant along each arc, the denial under them
 // in the same place: no arc without a claimant.
@@ -26,6 +29,30 @@ func (p *Painter) labelRoutes() {
 		if p.cam.W >= 700 && p.levelLabel(a, r.level[:], 128) || p.levelLabel(a, r.level[:2], 256) {
 			p.labelled(a.route)
 		}
+	}
+}
+
+// evenRoutes takes the words of every claimed movement away again where one of them
+// found no room for its own: on a small map no side speaks alone. An arc of which little
+// is in sight does not count.
+func (p *Painter) evenRoutes() {
+	some, all := false, true
+	for i := range p.arcs {
+		if a := &p.arcs[i]; !a.thin && p.longest(i) && a.end-a.start > 80 {
+			some, all = some || a.labelled, all && a.labelled
+		}
+	}
+	if !p.narrow || !some || all {
+		return
+	}
+	for i := range p.arcs {
+		a := &p.arcs[i]
+		id := int16(p.firstRoute) + a.route
+		if a.thin || !a.labelled {
+			continue
+		}
+		a.labelled, p.memos[id].slot = false, -1
+		p.written = slices.DeleteFunc(p.written, func(w writing) bool { return w.owner == id })
 	}
 }
 

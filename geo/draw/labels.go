@@ -74,6 +74,9 @@ func (p *Painter) layLabels() {
 			p.pass = passFirm
 		}
 		p.lay(s)
+		if s == stageRoutes {
+			p.evenRoutes()
+		}
 	}
 	p.id, p.pass, p.margin = -1, passFresh, 0
 	p.labelGraticule()

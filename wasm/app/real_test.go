@@ -4,11 +4,13 @@ package app
 
 import (
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 
 	"watiya/geo"
 	"watiya/geo/pack"
+	"watiya/geo/scene"
 	"watiya/geo/tables"
 	"watiya/geo/topology"
 	"watiya/geo/view"
@@ -24,6 +26,11 @@ func published(t testing.TB, query string) *App {
 // packed is the published basemap and story as the client fetches them.
 func packed(t testing.TB) (base, story []byte) {
 	t.Helper()
+	return packedIn(t, "en")
+}
+
+func packedIn(t testing.TB, lang string) (base, story []byte) {
+	t.Helper()
 	b, problems := tables.Load(os.DirFS("../../site/data"))
 	if len(problems) > 0 {
 		t.Fatal(problems[0])
@@ -32,7 +39,7 @@ func packed(t testing.TB) (base, story []byte) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return pack.EncodeBasemap(layers), pack.EncodeStory(tables.Story(b, "en"))
+	return pack.EncodeBasemap(layers), pack.EncodeStory(tables.Story(b, lang))
 }
 
 func begun(t testing.TB, base, story []byte, query string) *App {
@@ -169,25 +176,51 @@ func TestStepsShowTheirSubject(t *testing.T) {
 // On a phone whose browser leaves the map its least height the subject of a step is
 // above the row of buttons.
 func TestStepsOnALowPhone(t *testing.T) {
-	const w, h, row = 360, 240, 64 // the row of buttons and the edge of the sheet
+	const row = 64 // the row of buttons and the edge of the sheet
 	a := published(t, "")
 	for i, step := range a.story.Steps {
-		a.SetView("step=" + step.Slug)
-		feed(a, 0, Record{InSize, w, h, 2})
-		out := 0
-		for n, e := range step.Focus {
-			p := a.story.Events[e].Place
-			if p < 0 || !a.story.Places[p].HasPoint {
-				continue
-			}
-			x, y := at(a, a.story.Places[p].Lon, a.story.Places[p].Lat)
-			if x < 8 || y < 8 || x > w-8 || y > h-row {
-				t.Logf("step %d %s: focus %d (%s) is at %.0f,%.0f", i+1, step.Slug, n, a.story.Events[e].ID, x, y)
-				out++
+		for _, size := range [...][2]float64{{360, 240}, {320, 240}, {337, 227}} { // the last is a phone on its side
+			w, h := size[0], size[1]
+			a.SetView("step=" + step.Slug)
+			feed(a, 0, Record{InSize, w, h, 2})
+			for n, e := range step.Focus {
+				p := a.story.Events[e].Place
+				if p < 0 || !a.story.Places[p].HasPoint {
+					continue
+				}
+				x, y := at(a, a.story.Places[p].Lon, a.story.Places[p].Lat)
+				if x < 5 || y < 5 || x > w-5 || y > h-row {
+					t.Errorf("step %d %s, %.0f×%.0f: focus %d (%s) is at %.0f,%.0f", i+1, step.Slug, w, h, n, a.story.Events[e].ID, x, y)
+				}
 			}
 		}
-		if out > 0 {
-			t.Errorf("step %d %s: %d of its %d subjects are under the furniture", i+1, step.Slug, out, len(step.Focus))
+	}
+}
+
+// Rival claims of a movement stand or fall together: no phone has the words of one
+// and not of the other, and only the narrowest may have none.
+func TestRivalsKeepTheirWords(t *testing.T) {
+	for _, lang := range [...]string{"en", "ar", "tr"} {
+		base, story := packedIn(t, lang)
+		a := begun(t, base, story, "step=jets")
+		for _, size := range [...][2]float64{{320, 240}, {360, 240}, {390, 240}, {390, 300}, {390, 356}, {430, 290}, {400, 272}} {
+			feed(a, 0, Record{InSize, size[0], size[1], 2})
+			feed(a, 0, Record{InReset})
+			settle(t, a, 0)
+			written := string(scene.AppendDump(nil, &a.Picture))
+			with, without := 0, ""
+			for _, r := range a.story.Routes {
+				switch id := a.story.Events[r.Event].ID; {
+				case id != "bashagha-jets-2020-05-21" && id != "africom-route-2020-05-28":
+				case strings.Contains(written, strconv.Quote(r.Quantity)):
+					with++
+				default:
+					without += " " + r.Quantity
+				}
+			}
+			if without != "" && (with > 0 || size[0] > 320) {
+				t.Errorf("%s, %.0f×%.0f: without its words:%s", lang, size[0], size[1], without)
+			}
 		}
 	}
 }
