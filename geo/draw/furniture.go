@@ -61,6 +61,9 @@ func (p *Painter) takeFurniture() {
 			class = i
 		}
 	}
+	if p.in.Frame {
+		class = max(class, 1) // the smallest frame has no more than a larger one
+	}
 	for _, f := range furnitureOf[class] {
 		p.cover(p.stand(f))
 	}

@@ -29,8 +29,9 @@ type Input struct {
 	Scale, Credits bool
 	// Page says that the furniture of a page stands over the map: names keep clear
 	// of it. Covered are its boxes as the page has measured them (left, top, right,
-	// bottom); nil: what the class of the window has.
+	// bottom); nil: what the class of the window has. Frame: the page stands in another.
 	Page    bool
+	Frame   bool
 	Covered [][4]float64
 	// Follow says that the camera moved on from the frame before: names keep their
 	// place as long as it fits. Without it a frame depends on nothing but this input.

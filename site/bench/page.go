@@ -145,7 +145,7 @@ func (p *product) page(n int, dataset string) ([]byte, [][2]string, error) {
 	b.WriteString(p.first)
 	b.WriteString(`</style><style>html,body{margin:0;height:100%}#map{position:fixed;inset:0}#tip{position:fixed;left:8px;top:8px;z-index:999}</style></head>
 <body data-points="` + dataset + `">` + p.mapTag)
-	svg, _ := p.painting.First(nil, &v)
+	svg, _ := p.painting.First(nil, &v, false)
 	b.Write(svg)
 	b.WriteString(`</div><p id="tip"></p>
 <link rel="stylesheet" href="/` + p.manifest.Assets["app.css"] + `"><script src="/` + p.boot + `" defer></script><script type="module" src="/watiya.js"></script></body></html>

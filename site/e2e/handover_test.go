@@ -30,7 +30,7 @@ func TestHandover(t *testing.T) {
 	cases := []struct {
 		path string
 		setup
-	}{{"/", windows[0]}, {"/", windows[1]}, {"/", windows[2]}, {"/embed/", setup{w: 640, h: 420}}, {"/embed/view?c=13.2000,32.8000&z=8.50&kind=strike", setup{w: 640, h: 420}},
+	}{{"/", windows[0]}, {"/", windows[1]}, {"/", windows[2]}, {"/embed/", setup{w: 640, h: 420}}, {"/embed/", setup{w: 390, h: 500}}, {"/embed/view?c=13.2000,32.8000&z=8.50&kind=strike", setup{w: 640, h: 420}},
 		{"/step/jets/", windows[2]}, {"/step/watiya/", windows[0]}}
 	for _, c := range cases {
 		t.Run(c.path+" "+c.setup.String(), func(t *testing.T) {

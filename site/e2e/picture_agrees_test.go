@@ -20,7 +20,7 @@ import (
 // 0.01 % where neither matters, 0.84 % on the phone.
 const (
 	pictureStep  = 64 // of 255, of a channel
-	pictureShare = 0.009
+	pictureShare = 0.01
 )
 
 // TestPictureAgrees: the server's pixels are the reader's.

@@ -183,8 +183,8 @@ func (g *pages) mapPage(path, title, description string, v state.View) (page, er
 	if !r.Window {
 		p.Label = web.AllDates(g.Lang)
 	}
-	paint := g.paint.first(&v)
-	p.Paint = "<!--map-->" + paint.svg + "<!--/map-->" // worker/web puts other views between these marks
+	paint := g.paint.first(&v, false)
+	p.Paint = paint.marked()
 	for _, e := range g.events {
 		if e.Unplaced && p.Shown[e.N] {
 			p.Tray = append(p.Tray, e)
@@ -261,6 +261,8 @@ func (g *pages) embeds() error {
 			return err
 		}
 		p.First = g.css.embed
+		paint := g.paint.first(&state.View{Step: s.Slug}, true)
+		p.Paint = paint.marked()
 		return g.render(file, "embed", p)
 	}
 	if err := one("embed/index.html", g.steps[0]); err != nil {

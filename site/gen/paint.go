@@ -44,13 +44,19 @@ type painting struct {
 	web.Drawn
 }
 
-// first draws the pictures of a view, once.
-func (p *painter) first(v *state.View) painting {
+// marked is what a page has: worker/web puts other views between these marks.
+func (p *painting) marked() template.HTML { return "<!--map-->" + p.svg + "<!--/map-->" }
+
+// first draws the pictures of a view, once, for a page or for a frame.
+func (p *painter) first(v *state.View, frame bool) painting {
 	query := v.String()
+	if frame {
+		query += "&" // no query ends so
+	}
 	if out, ok := p.done[query]; ok {
 		return out
 	}
-	picture, drawn := p.drawing().First(nil, v)
+	picture, drawn := p.drawing().First(nil, v, frame)
 	out := painting{template.HTML(picture), drawn}
 	p.done[query] = out
 	return out

@@ -22,7 +22,7 @@ func (g *pages) sheet() error {
 	p.Root, p.Sheet = g.path(), true
 	p.MapLabel, p.Label = g.t("The map"), web.DateWords(sheetState.At, g.Lang)
 	p.Nav[0].Current = false
-	paint := g.paint.first(&sheetState)
+	paint := g.paint.first(&sheetState, false)
 	p.Paint = paint.svg // the server puts no other view into this page
 	p.First = template.CSS(slices.Concat(g.css.sheet, g.paint.paintCSS()))
 	return g.render("map/index.html", "sheet", p)

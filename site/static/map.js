@@ -132,8 +132,8 @@ export async function start (el, boot) {
     size()
     retheme()
     if (reduced.matches) push(IN.reduced, 1)
+    if (map || (embed && el.clientWidth < 520)) covered() // the smallest frames are drawn for what stands over larger ones
     if (map) {
-      covered()
       strip?.attach(engine.far())
       own.again()
       say('measure', { on: false }) // what was measured is lost

@@ -27,6 +27,7 @@ type Painting struct {
 	large   picture // the other classes, one after the other
 	bases   map[baseKey][]byte
 	now     state.Resolved
+	frame   bool // the page stands in another
 	reliefs reliefs
 	canvas  raster.Canvas
 
@@ -79,14 +80,16 @@ func (p *Painting) SetLayer(l *geo.Layer) {
 	}
 }
 
-// First appends the first paint of a view: one picture for each class of map;
+// First appends the first paint of a view, for a page or a frame in another: one picture for each class of map;
 // the style of the page shows the one that fits. The phone has its own base and
 // stands first, so that it is complete with the first packets; the larger classes
 // share the base of the largest, scaled.
-func (p *Painting) First(dst []byte, v *state.View) ([]byte, Drawn) {
+func (p *Painting) First(dst []byte, v *state.View, frame bool) ([]byte, Drawn) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	var drawn Drawn
+	p.frame = frame
+	defer func() { p.frame = false }()
 	p.now.Resolve(v, p.Story)
 	classes := view.Classes[:]
 	last := len(classes) - 1
@@ -140,7 +143,7 @@ type Drawn struct {
 // With page names keep clear of the furniture of a page.
 func (p *Painting) draw(pic *picture, v *state.View, w, h float64, theme draw.Theme, page bool) {
 	in := draw.Input{Camera: view.Camera{W: w, H: h, Ratio: 1}, Step: p.now.Lead, Selected: p.now.Selected, Hover: -1,
-		Window: p.now.Window, From: p.now.From, To: p.now.To, Shown: p.now.Shown, Theme: theme, Page: page, Scale: !page, Credits: pic.alone,
+		Window: p.now.Window, From: p.now.From, To: p.now.To, Shown: p.now.Shown, Theme: theme, Page: page, Frame: p.frame, Scale: !page, Credits: pic.alone,
 		Fan: draw.Fan{Open: p.now.Fan >= 0, Event: p.now.Fan}}
 	p.now.Point(&in.Camera, v, p.Story)
 	pic.camera = in.Camera

@@ -125,7 +125,7 @@ func TestPaintingHasNoMemory(t *testing.T) {
 }
 
 func both(p *Painting, v *state.View) []byte {
-	out, _ := p.First(nil, v)
+	out, _ := p.First(nil, v, false)
 	return p.Picture(out, v, "x", 300, 200)
 }
 
@@ -133,7 +133,7 @@ func both(p *Painting, v *state.View) []byte {
 func TestIDsAreUnique(t *testing.T) {
 	p := realPainting(t)
 	for _, s := range p.Story.Steps {
-		page, _ := p.First(nil, &state.View{Step: s.Slug})
+		page, _ := p.First(nil, &state.View{Step: s.Slug}, false)
 		seen := map[string]bool{}
 		for _, m := range regexp.MustCompile(` id="([^"]*)"`).FindAllSubmatch(page, -1) {
 			if seen[string(m[1])] {
@@ -252,7 +252,7 @@ func benchmark(b *testing.B, query string, first bool) {
 	var out []byte
 	for b.Loop() {
 		if first {
-			out, _ = p.First(out[:0], &v)
+			out, _ = p.First(out[:0], &v, false)
 		} else {
 			out = p.Picture(out[:0], &v, "x", pictureW, pictureH)
 		}
@@ -296,7 +296,7 @@ func TestHashIsOfAFreshFrame(t *testing.T) {
 	}
 	for _, step := range p.Story.Steps[:4] {
 		v := state.View{Step: step.Slug}
-		page, _ := p.First(nil, &v)
+		page, _ := p.First(nil, &v, false)
 		for _, class := range view.Classes {
 			fresh := &Painting{Story: p.Story, painter: draw.New(base, p.Story)}
 			fresh.now.Resolve(&v, p.Story)

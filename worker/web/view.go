@@ -63,7 +63,7 @@ func spliceView(req *request, shell []byte, v *state.View, lang string) ([]byte,
 	var wrong error // in the form of the filter
 	frame := strings.Contains(req.path, "/embed/")
 	if p := req.site.painting(lang); p != nil {
-		paint, drawn := p.First(nil, v)
+		paint, drawn := p.First(nil, v, frame)
 		edits = append(edits, edit{begin: mapBegin, end: mapEnd, with: string(paint)})
 		var r state.Resolved
 		r.Resolve(v, p.Story)
