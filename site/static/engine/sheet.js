@@ -4,7 +4,9 @@ import { HEAD, MAX } from 'ops.js'
 import { directed } from './program.js'
 import { screen } from './screen.js'
 
-const patience = 1500 // milliseconds that the first picture waits for its fonts
+// Milliseconds that the first picture waits for its fonts: so long the page's own picture
+// stands. What a worker has once set in a fallback it keeps (Chromium 156).
+const patience = 5000
 
 // sheet draws the program's picture; first(hash) is called when there is one on its
 // way to the screen. A worker has no fonts but those it is given as faces.
@@ -48,7 +50,8 @@ export function sheet (p, canvas, families, faces, first) {
   // late is drawn when it is there.
   const load = () => {
     const text = on.view.strings.join('')
-    const all = Promise.all([...new Set(on.view.styles.map(s => s.font))].map(f => fonts.load(f, text))).catch(() => {})
+    // A fallback that the machine does not have fails at once: the others are still coming.
+    const all = Promise.allSettled([...new Set(on.view.styles.map(s => s.font))].map(f => fonts.load(f, text))).then(() => fonts.ready)
     letters ??= Promise.race([all, new Promise(resolve => setTimeout(resolve, patience))]).then(() => { ready = true; draw() })
   }
   const tell = () => {
