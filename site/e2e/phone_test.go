@@ -5,6 +5,8 @@ package e2e
 import (
 	"strings"
 	"testing"
+
+	"github.com/chromedp/chromedp/kb"
 )
 
 // inSight names what of a list of selectors is not wholly within the window, and
@@ -39,11 +41,28 @@ func TestPhoneOnItsSide(t *testing.T) {
 			if w := eval[float64](p, `document.documentElement.scrollWidth - innerWidth`); w > 0 {
 				p.Errorf("%s%v: the page is %v px too wide", lang, size, w)
 			}
+			p.press("#next")
+			p.until("the next step is read from its title on", `document.getElementById('step-watiya').checkVisibility() && (r => r.top >= 0 && r.bottom < innerHeight)(document.querySelector('#step-watiya h1').getBoundingClientRect())`)
 			eval[any](p, `scrollTo(0, 0)`)
 			p.press(".find")
 			p.until("the search is in sight, in the column of the text", inSight+`(['#find', '#map', '#time']).length === 0`)
 		}
 	}
+}
+
+// TestPhoneIsTurned: a map that the reader has made large is as large as its column when
+// the phone is turned, and large again when it is turned back.
+func TestPhoneIsTurned(t *testing.T) {
+	t.Parallel()
+	p := openMap(t, "/step/jets/", setup{w: 390, h: 844, ratio: 2, touch: true, reduced: true})
+	p.until("the sheet has its handle", `!!document.querySelector('.grip')`)
+	p.focus(".grip")
+	p.key(kb.ArrowDown)
+	p.until("the map is large", `document.getElementById('map').offsetHeight > 500`)
+	p.resize(667, 331, 2)
+	p.until("text, map and time stand beside each other", `document.getElementById('map').offsetHeight > 200 && `+inSight+`(['.step:not([hidden]) h1', '#map', '#time', '.pager']).length === 0`)
+	p.resize(390, 844, 2)
+	p.until("the map is large again", `document.getElementById('map').offsetHeight > 500`)
 }
 
 // TestFilterHasRoom: on a phone the form takes the room of map and steps, and who
@@ -54,6 +73,11 @@ func TestFilterHasRoom(t *testing.T) {
 	p.press(".bar .filter-link")
 	p.until("the form is there", `document.querySelector('#filter')?.checkVisibility() && document.querySelectorAll('#filter [data-n]').length > 0`)
 	seen := eval[int](p, `[...document.querySelectorAll('#filter label:has([type=checkbox])')].filter(e => { const r = e.getBoundingClientRect(); return r.top >= 0 && r.bottom <= innerHeight && e.contains(document.elementFromPoint((r.left + r.right) / 2, (r.top + r.bottom) / 2)) }).length`)
+	leave := func(how string) {
+		t.Helper()
+		p.press(how)
+		p.until("the text is there again", `document.querySelector('.pager').checkVisibility() && document.querySelector('.step:not([hidden]) h1').checkVisibility()`)
+	}
 	if seen < 8 {
 		p.Errorf("%d choices are in sight", seen)
 	}
@@ -63,8 +87,18 @@ func TestFilterHasRoom(t *testing.T) {
 	if eval[float64](p, `scrollY`) < 200 {
 		p.Errorf("the form stays below the map")
 	}
-	p.press("#filters [data-leave]")
-	p.until("the text is back where it was", `document.querySelector('.pager').checkVisibility() && scrollY < 2`)
+	leave("#filters [data-leave]")
+	// Who reads on where they were is there again; who goes on begins at the next title.
+	eval[any](p, `scrollTo(0, 600)`)
+	eval[any](p, `document.querySelector('.bar .filter-link').click()`)
+	p.until("the form is there again", `document.querySelector('#filter').checkVisibility()`)
+	leave("#filters [data-leave]")
+	p.until("the text is where it was", `Math.abs(scrollY - 600) < 2`)
+	eval[any](p, `document.querySelector('.bar .filter-link').click()`)
+	p.press("#filter [type=submit]")
+	p.until("the list is there", `document.querySelector('.pager').checkVisibility() && !document.querySelector('#filter').checkVisibility()`)
+	leave("#next")
+	p.until("the next step begins in sight", `document.querySelector('.step:not([hidden])').dataset.n === '1' && document.querySelector('.step:not([hidden]) h1').getBoundingClientRect().top >= 0`)
 }
 
 // TestAnswersOnAPhone: the answers of a disagreement are read without scrolling

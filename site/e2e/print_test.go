@@ -3,9 +3,12 @@
 package e2e
 
 import (
+	"context"
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
 )
 
 // TestPrint: a printed step, event or view shows its map in the colours of print, with
@@ -50,5 +53,25 @@ func TestPrint(t *testing.T) {
 				t.Error("what was printed stays on the page")
 			}
 		})
+	}
+}
+
+// TestPrintLeavesTheView: paper has another size and other pixels, of which the map on
+// the screen hears nothing.
+func TestPrintLeavesTheView(t *testing.T) {
+	t.Parallel()
+	p := openMap(t, "/step/jets/", setup{w: 390, h: 664, ratio: 2, touch: true, reduced: true})
+	p.expect(`Synchronous XMLHttpRequest`)
+	p.settled()
+	p.frames(3)
+	before := p.view()
+	p.do(chromedp.ActionFunc(func(ctx context.Context) error {
+		_, _, err := page.PrintToPDF().Do(ctx)
+		return err
+	}))
+	p.settled()
+	p.frames(12)
+	if after := p.view(); after != before {
+		t.Errorf("before printing the map looked at %v, after it at %v", before, after)
 	}
 }
