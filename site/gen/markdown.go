@@ -2,6 +2,7 @@ package main
 
 import (
 	"html/template"
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -78,16 +79,29 @@ func asItIs(cell string) bool {
 	return !strings.ContainsFunc(cell, unicode.IsLetter) || len(cell) > 1 && cell[0] == '`' && strings.IndexByte(cell[1:], '`') == len(cell)-2
 }
 
-// inline escapes a text and marks what stands between backquotes.
+// inline escapes a text and marks what stands between backquotes and, in Arabic, words
+// of Latin letters: a mark or an Arabic letter beside them stays where it belongs.
 func inline(s string) string {
 	parts := strings.Split(s, "`")
+	arabic := strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Arabic, r) })
 	var out strings.Builder
 	for i, p := range parts {
-		p = template.HTMLEscapeString(p)
-		if i%2 == 1 && i < len(parts)-1 {
-			p = "<code>" + p + "</code>"
+		switch {
+		case i%2 == 1 && i < len(parts)-1:
+			out.WriteString("<code>" + template.HTMLEscapeString(p) + "</code>")
+		case arabic:
+			at := 0
+			for _, m := range latin.FindAllStringIndex(p, -1) {
+				out.WriteString(template.HTMLEscapeString(p[at:m[0]]) + "<bdi>" + template.HTMLEscapeString(p[m[0]:m[1]]) + "</bdi>")
+				at = m[1]
+			}
+			out.WriteString(template.HTMLEscapeString(p[at:]))
+		default:
+			out.WriteString(template.HTMLEscapeString(p))
 		}
-		out.WriteString(p)
 	}
 	return out.String()
 }
+
+// latin is a run of words of Latin letters.
+var latin = regexp.MustCompile(`\p{Latin}[\p{Latin}0-9’'-]*(?: \p{Latin}[\p{Latin}0-9’'-]*)*`)

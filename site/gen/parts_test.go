@@ -144,6 +144,11 @@ func TestMarkdown(t *testing.T) {
 	if strings.Contains(got, "Title") {
 		t.Error("the first heading is repeated")
 	}
+	// In Arabic, names in Latin letters do not take the marks beside them along.
+	got = string(markdown("# T\n\nصار وMuhammed Kununu وVişke، ثم <Fecr-i Libya>.\n", 2, func(s string) string { return s }))
+	if want := "<p>صار و<bdi>Muhammed Kununu</bdi> و<bdi>Vişke</bdi>، ثم &lt;<bdi>Fecr-i Libya</bdi>&gt;.</p>"; !strings.Contains(got, want) {
+		t.Errorf("no %s in\n%s", want, got)
+	}
 }
 
 // TestFaults: a broken table gives a line per cell and no site.
