@@ -144,3 +144,34 @@ func TestCardHasItsSign(t *testing.T) {
 		p.Errorf("the sign is %q, on the event's page %q", got, want)
 	}
 }
+
+// TestOffTheMapStays: what a low phone's page says is off the map is what its client
+// says, too.
+func TestOffTheMapStays(t *testing.T) {
+	t.Parallel()
+	for _, path := range []string{"/", "/step/jets/", "/step/watiya/", "/step/unknown/", "/ar/map/"} {
+		s, gate := late(setup{w: 360, h: 640, ratio: 2, touch: true, reduced: true})
+		p := open(t, path, s)
+		const sum = `document.querySelector('#offmap:not([hidden]) .sum b')?.textContent ?? ''`
+		before := eval[string](p, sum)
+		close(gate)
+		p.live()
+		p.settled()
+		if after := eval[string](p, sum); after != before || before == "" {
+			p.Errorf("%s: %q events are off the map before the client, %q with it", path, before, after)
+		}
+	}
+}
+
+// TestBackGivesTheFocus: an event that is left by Back gives the keyboard back to what
+// opened it.
+func TestBackGivesTheFocus(t *testing.T) {
+	t.Parallel()
+	p := openMap(t, "/map/", setup{reduced: true})
+	const row = `#events > li:not([hidden]) :is(a, summary)`
+	p.focus(row)
+	p.key(kb.Enter)
+	p.until("the card is open and has the keyboard", `document.activeElement.closest('#card')`)
+	eval[any](p, `history.back()`)
+	p.until("the row has it again", `document.activeElement === document.querySelector('`+row+`')`)
+}

@@ -225,6 +225,21 @@ func TestRivalsKeepTheirWords(t *testing.T) {
 	}
 }
 
+// A mark that stands for events of two towns has the names of both: those of the capital
+// would read as the other's.
+func TestTwoTownsHaveTheirNames(t *testing.T) {
+	a := published(t, "step=unknown")
+	feed(a, 0, Record{InSize, 390, 300, 2})
+	feed(a, 0, Record{InReset})
+	settle(t, a, 0)
+	written := string(scene.AppendDump(nil, &a.Picture))
+	for _, name := range [...]string{"Tripoli", "Tarhuna"} {
+		if !strings.Contains(written, strconv.Quote(name)) {
+			t.Errorf("%s is not named", name)
+		}
+	}
+}
+
 func BenchmarkRealFrame(b *testing.B) {
 	step := tour(published(b, "step=jets"))
 	for b.Loop() {
