@@ -50,6 +50,18 @@ func TestPhoneOnItsSide(t *testing.T) {
 	}
 }
 
+// TestPhoneOnItsSideWithoutScripts: the links of the head stand in it, not on the map.
+func TestPhoneOnItsSideWithoutScripts(t *testing.T) {
+	t.Parallel()
+	for _, lang := range []string{"", "/ar"} {
+		p := newTab(t, setup{w: 740, h: 360, ratio: 2, touch: true, noScript: true})
+		p.visit(origin + lang + "/step/jets/")
+		for _, s := range eval[[]string](p, inSight+`(['.map', '.bar .filter-link'])`) {
+			p.Errorf("%s: %s", lang, s)
+		}
+	}
+}
+
 // TestPhoneIsTurned: a map that the reader has made large is as large as its column when
 // the phone is turned, and large again when it is turned back.
 func TestPhoneIsTurned(t *testing.T) {
