@@ -1,6 +1,10 @@
 package draw
 
-import "watiya/geo/view"
+import (
+	"math"
+
+	"watiya/geo/view"
+)
 
 // piece is where a piece of the page's furniture stands over the map: so far from
 // the left (or, with far, from the right) and from the top (or the bottom), in CSS
@@ -104,11 +108,26 @@ func (p *Painter) Clear(box [4]float64) bool {
 		return true // not shown
 	}
 	for i := range p.written {
-		if w := &p.written[i]; w.box.overlaps(b) || w.box == (rect{}) && b.grow(12).has(w.x, w.y) {
+		if p.written[i].meets(b) {
 			return false
 		}
 	}
 	return true
+}
+
+// meets reports whether lettering lies over a box.
+func (w *writing) meets(b rect) bool {
+	if w.long == 0 {
+		return w.box.overlaps(b)
+	}
+	const half = 6 // of the height of a line
+	dy, dx := math.Sincos(w.angle)
+	for d := -w.long / 2; d <= w.long/2; d += half {
+		if b.grow(half).has(w.x+dx*d, w.y+dy*d) {
+			return true
+		}
+	}
+	return false
 }
 
 // tagged is the place of the nth tag: those with the most events come first.

@@ -6,7 +6,8 @@ type writing struct {
 	style    int
 	x, y     float64
 	angle    float64
-	box      rect // zero for lettering on a slope or a curve, which is kept out by other means
+	box      rect    // zero for a line on a slope
+	long     float64 // of a line on a slope, about its middle x, y
 	backdrop bool
 	owner    int16 // number of the name, -1 none
 }

@@ -147,7 +147,7 @@ func (p *Painter) slopeAt(a *arcLine, lines []line, w, h, s float64, outer bool)
 			if pass == 1 {
 				base := d + p.ascent(n.let)
 				p.written = append(p.written, writing{owner: p.id, s: n.t.s, style: styleText + 3*n.let + 1,
-					x: x + vx*base, y: y + vy*base, angle: math.Atan2(uy, ux)})
+					x: x + vx*base, y: y + vy*base, angle: math.Atan2(uy, ux), long: lw})
 			}
 			if !p.strip(x+vx*(d+lh/2), y+vy*(d+lh/2), ux, uy, lw, lh, pass == 1) {
 				return false

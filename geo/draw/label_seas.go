@@ -122,7 +122,7 @@ func (p *Painter) letters(name []glyph, let int, s float64, write bool) bool {
 		}
 		p.take(b)
 		if g.em > 0.3 || w > 0 {
-			p.written = append(p.written, writing{owner: p.id, s: g.s, style: style, x: x, y: y, angle: math.Atan2(dy, dx), backdrop: true})
+			p.written = append(p.written, writing{owner: p.id, s: g.s, style: style, x: x, y: y, angle: math.Atan2(dy, dx), box: b, backdrop: true})
 		}
 	}
 	return true
@@ -146,7 +146,7 @@ func (p *Painter) straightSea(n line, s, w float64) bool {
 	p.strip(x, y, ux, uy, w, h, true)
 	d := h/2 - (h - p.ascent(n.let))
 	p.written = append(p.written, writing{owner: p.id, s: n.t.s, style: styleText + 3*n.let + 1,
-		x: x - uy*d, y: y + ux*d, angle: math.Atan2(uy, ux), backdrop: true})
+		x: x - uy*d, y: y + ux*d, angle: math.Atan2(uy, ux), long: w, backdrop: true})
 	return true
 }
 

@@ -20,7 +20,7 @@ import (
 // edges and of letters.
 const (
 	meanTolerance = 1.5
-	farTolerance  = 0.02
+	farTolerance  = 0.025 // measured: 1.94 % on a phone, which has the most coast; a name elsewhere is 3 to 5 %
 )
 
 // TestHandover: at the sizes for which the build draws, the client's first
@@ -52,9 +52,6 @@ func TestHandover(t *testing.T) {
 			k := view.ClassOf(m.W)
 			if got := eval[string](p, `document.querySelector('#map > canvas').dataset.hash`); got != hash && m.H == k.H {
 				p.Errorf("the client's first scene is %s, the page's picture %s (map %.0f×%.0f)", got, hash, m.W, m.H)
-			}
-			if k.Top && m.H == k.H {
-				return // names make room for the furniture of the lowest window: here it stands elsewhere
 			}
 			after := p.still(part)
 			name := fmt.Sprintf("handover%s-%d", strings.ReplaceAll(strings.TrimSuffix(c.path, "/"), "/", "-"), c.w)
@@ -156,7 +153,7 @@ func (p *tab) still(part box) *image.RGBA {
 // not the tags that the client adds.
 func (p *tab) bare() {
 	p.Helper()
-	eval[any](p, `for (const e of document.querySelectorAll('#map > :not(.paint, canvas, .defs, .paints)')) e.style.opacity = '0'; 1`)
+	eval[any](p, `for (const e of document.querySelectorAll('#map > :not(.paint, canvas, .defs, .paints)')) { e.style.transition = 'none'; e.style.opacity = '0' }`)
 }
 
 // inAnArea tells whether an event is known only to an area.

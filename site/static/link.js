@@ -120,6 +120,7 @@ export function link (begin, hear, failed, ready) {
     open: () => !!way.open,
     far: () => !!way.far,
     push: (...row) => { post({ row }) }, // an input record
+    pushAll: rows => { if (rows.length) post({ rows }) }, // records that no frame may come between
     order: (...row) => { order = post({ order: row }) }, // one after which what is older does not count
     // ask has the engine answer, or do what is no record; tell is an ask and an order.
     ask: (name, ...given) => send(name, given),

@@ -93,26 +93,29 @@ export async function start (el, boot) {
     if (!map) live()
   }
 
-  const size = () => {
-    if (matchMedia('print').matches) return // the paper's, not the window's
+  const sized = () => {
+    if (matchMedia('print').matches) return [] // the paper's, not the window's
     sheet.fit()
-    if (el.clientWidth && el.clientHeight) push(IN.size, el.clientWidth, el.clientHeight, devicePixelRatio || 1)
+    return el.clientWidth && el.clientHeight ? [[IN.size, el.clientWidth, el.clientHeight, devicePixelRatio || 1]] : []
   }
+  const size = () => engine.pushAll(sized())
+  const themed = () => [IN.theme, THEME[theme()] ?? 0]
   const retheme = () => {
     engine.ask('theme', theme())
-    push(IN.theme, THEME[theme()] ?? 0)
+    push(...themed())
   }
   const reduced = matchMedia('(prefers-reduced-motion: reduce)')
   // Names keep clear of the furniture that really stands over the map.
   const furniture = document.querySelectorAll('.zoom,.tray,#offmap,.scale,.credits,.legend,.pill,.briefing')
   const covered = () => {
-    if (el.querySelector('.tray[open], .legend.narrow[open]')) return // what is opened for a moment does not chase the names
+    const rows = []
+    if (el.querySelector('.tray[open], .legend.narrow[open]')) return rows // what is opened for a moment does not chase the names
     const o = el.getBoundingClientRect()
-    let n = 0
     for (const f of furniture) {
       const r = f.getBoundingClientRect()
-      if (r.width && getComputedStyle(f).visibility === 'visible') push(IN.cover, n++, r.left - o.left, r.top - o.top, r.right - o.left, r.bottom - o.top)
+      if (r.width && getComputedStyle(f).visibility === 'visible') rows.push([IN.cover, rows.length, r.left - o.left, r.top - o.top, r.right - o.left, r.bottom - o.top])
     }
+    return rows
   }
 
   // Where the address has a filter, the page shows it (filter.js).
@@ -129,10 +132,11 @@ export async function start (el, boot) {
   // boot.js is.
   function prepared (names) {
     ids = names
-    size()
-    retheme()
-    if (reduced.matches) push(IN.reduced, 1)
-    if (map || (embed && el.clientWidth < 520)) covered() // the smallest frames are drawn for what stands over larger ones
+    engine.ask('theme', theme())
+    engine.pushAll([
+      ...sized(), themed(), [IN.reduced, reduced.matches ? 1 : 0],
+      ...map || (embed && el.clientWidth < 520) ? covered() : [] // the smallest frames are drawn for what stands over larger ones
+    ])
     if (map) {
       strip?.attach(engine.far())
       own.again()
@@ -153,7 +157,7 @@ export async function start (el, boot) {
     ratio()
     reduced.addEventListener('change', e => push(IN.reduced, e.matches ? 1 : 0))
     follow(retheme)
-    const watch = new ResizeObserver(covered)
+    const watch = new ResizeObserver(() => engine.pushAll(covered()))
     for (const f of [el, ...furniture]) watch.observe(f)
     // The time below the map has a script of its own.
     if (time) {

@@ -350,6 +350,10 @@ func TestSizes(t *testing.T) {
 	if a.Camera().W != 390 {
 		t.Errorf("width %v", a.Camera().W)
 	}
+	feed(a, 2000)
+	if f := feed(a, 2016, Record{InSize, 390, 356, 3}, Record{InTheme, float64(draw.Light)}); f&Draw != 0 {
+		t.Error("the size and the theme that it has already draw another picture")
+	}
 }
 
 // No allocation per frame after the first ones, whatever moves.

@@ -48,7 +48,7 @@ func (a *App) input(r *Record, now float64) {
 	case InReduced:
 		a.reduced = r[1] == 1
 	case InTheme:
-		if r[1] >= 0 && r[1] < float64(draw.NumThemes) {
+		if r[1] >= 0 && r[1] < float64(draw.NumThemes) && a.in.Theme != draw.Theme(r[1]) {
 			a.in.Theme = draw.Theme(r[1])
 			a.dirty, a.jumped = true, true
 		}
@@ -70,9 +70,11 @@ func (a *App) input(r *Record, now float64) {
 	}
 }
 
-// resize keeps the middle of the map; the first size also aims the camera.
+// resize keeps the middle of the map; the first size also aims the camera. The same
+// size again, which a page tells when it begins to watch, draws nothing: names that
+// make room for the page's furniture come with the reader's next act, not by chance.
 func (a *App) resize(w, h, ratio float64) {
-	if w <= 0 || h <= 0 {
+	if w <= 0 || h <= 0 || w == a.cam.W && h == a.cam.H && ratio == a.cam.Ratio {
 		return
 	}
 	unset := a.cam.W == 0

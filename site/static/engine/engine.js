@@ -15,6 +15,7 @@
 //	{ ahead: urls }      before all else: fetch the files, start nothing
 //	{ start }            once: the files, the canvas, the state
 //	{ row }              an input record
+//	{ rows }             input records that no frame may come between
 //	{ order: row }       a record after which the page wants to hear everything
 //	{ ask: name, with }  a question, answered under its number
 //
@@ -42,6 +43,7 @@ export function engine (post) {
     if (!map) return
     seen = Math.max(seen, m.n)
     if (m.row) map.push(m.row)
+    else if (m.rows) for (const row of m.rows) map.push(row)
     else if (m.order) map.order(m.order)
     else map.answer(m)
   }
