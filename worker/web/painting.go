@@ -1,6 +1,7 @@
 package web
 
 import (
+	"bytes"
 	"slices"
 	"sync"
 
@@ -122,10 +123,11 @@ func (p *Painting) First(dst []byte, v *state.View, frame bool) ([]byte, Drawn) 
 		}
 		tops[i] = p.class(nil, &p.large, classes[i].Name, ground, id)
 	}
-	for _, top := range tops[1:] {
-		dst = append(dst, top...)
+	tops = tops[1:]
+	if !frame { // who has a large window has no small one: its picture need not wait for those
+		slices.Reverse(tops)
 	}
-	return dst, drawn
+	return append(dst, bytes.Join(tops, nil)...), drawn
 }
 
 // The map that most browsers leave on a phone: it shows less than its class is drawn for.
