@@ -32,11 +32,12 @@ export function canvas (el) {
   }
 }
 
-// families are what the page sets its text in; faces are its fonts as a worker can load
-// them.
+// families are what the page sets its text in, sans and serif: own, once they are there,
+// and before that their likes. faces are its fonts as a worker can load them.
 export const families = el => {
   const css = getComputedStyle(el)
-  return ['sans', 'serif'].map(n => ['own', 'like'].map(of => css.getPropertyValue(`--${of}-${n}`).trim()).filter(Boolean).join() || n.replace(/^sans$/, 'sans-serif'))
+  const of = kind => ['sans', 'serif'].map(n => css.getPropertyValue(`--${kind}-${n}`).trim())
+  return { own: of('own'), like: of('like').map((f, i) => f || ['sans-serif', 'serif'][i]) }
 }
 export const faces = () => [...document.styleSheets].flatMap(s => {
   try { return [...s.cssRules] } catch (e) { return [] } // another's style sheet

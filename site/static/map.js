@@ -53,7 +53,7 @@ export async function start (el, boot) {
       start: {
         module, base, story, words: list, state, theme: theme(), origin: performance.timeOrigin, canvas: c,
         relief: { light: url(d.relief), dark: url(d.reliefDark) },
-        families: families(el), faces: far ? faces() : null
+        families: families(el), faces: far ? faces() : null, late: document.documentElement.dataset.fonts !== undefined
       }
     }, far ? [c, base.buffer, story.buffer] : [])
   }
@@ -162,7 +162,7 @@ export async function start (el, boot) {
     // The time below the map has a script of its own.
     if (time) {
       import(new URL(time.dataset.script, document.baseURI)).then(m => {
-        strip = m.timeline(time, engine, families(time))
+        strip = m.timeline(time, engine)
         if (engine.open()) strip.attach(engine.far()) // else the next one gets it
       }, () => {})
     }

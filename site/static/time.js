@@ -8,7 +8,7 @@ const cursors = { [PART.from]: 'ew-resize', [PART.to]: 'ew-resize', [PART.brush]
 
 // timeline takes the section over. attach is for every engine, state takes what its
 // frames say of time, size is for another ratio of pixels.
-export function timeline (el, link, families) {
+export function timeline (el, link) {
   const $ = s => el.querySelector(s)
   const track = $('.track')
   const play = $('#play')
@@ -92,7 +92,7 @@ export function timeline (el, link, families) {
     canvas.setAttribute('aria-hidden', 'true') // the list and the inputs say the same
     hands(canvas)
     const sheet = far ? canvas.transferControlToOffscreen() : canvas
-    link.send('strip', [sheet, families], far ? [sheet] : []).catch(() => {})
+    link.send('strip', [sheet], far ? [sheet] : []).catch(() => {})
     size()
     before?.remove()
   }

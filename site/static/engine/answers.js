@@ -3,7 +3,7 @@ import { HEAD, LOAD } from 'ops.js'
 import { strip } from './strip.js'
 
 // answers is an object of functions; time is the canvas of time, once there is one.
-export function answers ({ p, ids, page, map, own, ground, theme, ask, drawn, idle }) {
+export function answers ({ p, ids, page, map, own, ground, type, theme, ask, drawn, idle }) {
   return {
     // show puts the map into the state of a query string, words takes their index.
     words: list => p.load(LOAD.search, list),
@@ -18,8 +18,8 @@ export function answers ({ p, ids, page, map, own, ground, theme, ask, drawn, id
       theme = name
     },
     time: null,
-    strip (canvas, families) {
-      this.time = strip(p, canvas, families)
+    strip (canvas) {
+      this.time = strip(p, canvas, type)
       ask()
     },
     // aim moves the camera and is kept when that is drawn.

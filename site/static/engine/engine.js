@@ -4,6 +4,7 @@
 //
 //   program.js  the program, its memory, its words
 //   loop.js     input records and animation frames
+//   letters.js  the fonts
 //   sheet.js    the map's canvas: screen.js, ground.js, replay.js draw on it
 //   strip.js    the canvas of time
 //   report.js   what a frame changed
@@ -24,6 +25,7 @@
 import { FLAG, HEAD, IN, LOAD, TIME } from 'ops.js'
 import { answers } from './answers.js'
 import { layer } from './layer.js'
+import { letters } from './letters.js'
 import { loop } from './loop.js'
 import { program } from './program.js'
 import { reliefs } from './relief.js'
@@ -49,27 +51,36 @@ export function engine (post) {
   }
 }
 
-async function start ({ module, base, story, words, state, relief, theme, canvas, families, faces, origin }, post, seen) {
+async function start ({ module, base, story, words, state, relief, theme, canvas, families, faces, late, origin }, post, seen) {
   const ids = [] // of the events, in the order of the list
   const ground = reliefs(relief)
   // The relief belongs to the first frame, or the map would flash.
   const [p] = await Promise.all([program(module), ground.load(theme)])
   const page = report(p, ids)
-  const map = sheet(p, canvas, families, faces, hash => {
+  let asked = null
+  const type = letters(families, faces, late, () => {
+    map.draw()
+    asked?.time?.draw()
+  })
+  const map = sheet(p, canvas, type, !!faces, hash => {
     post({ shown: hash })
     setTimeout(() => p.ex.rest(), 100) // before the hand has got going
   })
   const { push, ask, seen: drawn, idle } = loop(p, performance.timeOrigin - origin, f => {
     if (f & FLAG.draw) {
       own.drawn()
-      map.draw()
+      map.begin()
     }
     if (f & FLAG.time) asked.time?.draw()
     if (f & ~FLAG.more || told !== seen()) post({ seen: (told = seen()), ...page.frame(f) })
   }, () => {
-    map.stop()
+    stop()
     post({ failed: 'the map program stopped' })
   })
+  const stop = () => {
+    map.stop()
+    type.stop()
+  }
   let told = -1
   const own = layer(p, map, ask, (...say) => post({ layer: say }))
 
@@ -85,7 +96,7 @@ async function start ({ module, base, story, words, state, relief, theme, canvas
     ids.push(p.text(HEAD.message))
   }
   map.relief(ground.of(theme))
-  const asked = answers({ p, ids, page, map, own, ground, theme, ask, drawn, idle })
+  asked = answers({ p, ids, page, map, own, ground, type, theme, ask, drawn, idle })
   return {
     push (row) {
       if (row[0] === IN.size) map.ratio(row[3])
@@ -103,7 +114,7 @@ async function start ({ module, base, story, words, state, relief, theme, canvas
     ready () {
       post({ prepared: ids })
     },
-    stop: map.stop
+    stop
   }
 }
 

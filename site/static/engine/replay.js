@@ -19,10 +19,12 @@ const hatch = (colour, gap) => {
   return p
 }
 
-// decodeStyles turns records of scene.AppendStyles into what the canvas takes.
-export function decodeStyles (u32, f32, at, families) {
+// decodeStyles turns records of scene.AppendStyles into what the canvas takes; a font is
+// its type and the family of that number (letters.js).
+export function decodeStyles (u32) {
+  const f32 = new Float32Array(u32.buffer)
   const out = []
-  for (; at < u32.length; at += MAX.style) {
+  for (let at = 0; at < u32.length; at += MAX.style) {
     const dash = [...f32.subarray(at + 3, at + 7)]
     while (dash.length && !dash[dash.length - 1] && !dash[dash.length - 2]) dash.length -= 2
     out.push({
@@ -31,7 +33,8 @@ export function decodeStyles (u32, f32, at, families) {
       width: f32[at + 2],
       dash,
       cap: u32[at + 7] ? 'round' : 'butt',
-      font: (u32[at + 10] ? 'italic ' : '') + u32[at + 9] + ' ' + f32[at + 11] + 'px ' + families[u32[at + 8]],
+      type: (u32[at + 10] ? 'italic ' : '') + u32[at + 9] + ' ' + f32[at + 11] + 'px ',
+      family: u32[at + 8],
       spacing: f32[at + 12] + 'px',
       align: aligns[u32[at + 13]],
       halo: css(u32[at + 14]),
@@ -46,7 +49,7 @@ export function decodeStyles (u32, f32, at, families) {
 // a list calls, the base, is drawn by m.call(scale, x, y); when that says no, so
 // does replay.
 export function replay (ctx, m, p, n, scale) {
-  const { u32, f32, styles, strings, images } = m
+  const { u32, f32, styles, strings, images, families } = m
   const end = p + n
   let style = styles[0]
   let set = null // the style whose paint state the context holds
@@ -101,7 +104,7 @@ export function replay (ctx, m, p, n, scale) {
         break
       case OP.text: {
         if (text !== style) {
-          ctx.font = style.font
+          ctx.font = style.type + families[style.family]
           ctx.letterSpacing = style.spacing
           ctx.textAlign = style.align
           ctx.textBaseline = 'alphabetic'

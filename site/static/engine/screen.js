@@ -1,11 +1,11 @@
 // screen.js: one canvas and the picture on it. It is told what is new since the
-// last picture (sheet.js).
+// last picture (sheet.js) and asks letters for its families.
 import { ground } from './ground.js'
 import { decodeStyles, replay } from './replay.js'
 
 // screen draws on a canvas; better() is called when a picture that was drawn can
 // be drawn better, or one that could not be drawn now can.
-export function screen (canvas, families, better) {
+export function screen (canvas, letters, better) {
   const ctx = canvas.getContext('2d', { alpha: false })
   const base = ground(better)
   const v = { w: 0, h: 0, ratio: 1, camera: null, look: 0, base: null, styles: [], strings: [], images: [null] }
@@ -14,7 +14,7 @@ export function screen (canvas, families, better) {
     take ({ w, h, ratio, camera, words, styles, strings, relief, drop, tiles }) {
       Object.assign(v, { w, h, ratio, camera })
       if (words) v.base = { u32: words, f32: new Float32Array(words.buffer), n: words.length }
-      if (styles) v.styles = decodeStyles(styles, new Float32Array(styles.buffer), 0, families)
+      if (styles) v.styles = decodeStyles(styles)
       if (relief) v.images[0] = relief[0]
       if (styles || relief) v.look++ // what is drawn already looks otherwise
       if (strings) v.strings.push(...strings)
@@ -36,7 +36,7 @@ export function screen (canvas, families, better) {
       ctx.setTransform(v.ratio, 0, 0, v.ratio, 0, 0)
       ctx.globalAlpha = 1
       const { styles, strings, images } = v
-      return replay(ctx, { u32, f32, styles, strings, images, call: (s, x, y) => base(ctx, v, s, x, y) }, p, n, 1) !== false
+      return replay(ctx, { u32, f32, styles, strings, images, families: letters.families, call: (s, x, y) => base(ctx, v, s, x, y) }, p, n, 1) !== false
     }
   }
 }

@@ -1,24 +1,16 @@
 // sheet.js: the map's canvas: what is new in the program's memory since the last
-// picture, and the fonts that its text is set in.
+// picture.
 import { HEAD, MAX } from 'ops.js'
 import { directed } from './program.js'
 import { screen } from './screen.js'
 
-// Milliseconds that the first picture waits for its fonts: so long the page's own picture
-// stands. What a worker has once set in a fallback it keeps (Chromium 156).
-const patience = 5000
-
 // sheet draws the program's picture; first(hash) is called when there is one on its
-// way to the screen. A worker has no fonts but those it is given as faces.
-export function sheet (p, canvas, families, faces, first) {
+// way to the screen; far says that this is a worker.
+export function sheet (p, canvas, letters, far, first) {
   const head = i => p.head(i)
-  const on = screen(canvas, families, () => draw())
-  const fonts = self.fonts ?? self.document?.fonts // not every worker has any
-  for (const f of fonts && faces || []) fonts.add(new FontFace(f.family, f.src, f))
+  const on = screen(canvas, letters, () => draw())
   let ratio = 1
   let drawn = false // the program has drawn
-  let letters = null // the fonts of the first picture
-  let ready = !faces || !fonts
   let shown = false
   const fresh = new Set() // what the program's memory does not tell: relief, images
   let relief
@@ -46,14 +38,6 @@ export function sheet (p, canvas, families, faces, first) {
     return n
   }
 
-  // load asks for the fonts that the styles need for their text; a face that comes
-  // late is drawn when it is there.
-  const load = () => {
-    const text = on.view.strings.join('')
-    // A fallback that the machine does not have fails at once: the others are still coming.
-    const all = Promise.allSettled([...new Set(on.view.styles.map(s => s.font))].map(f => fonts.load(f, text))).then(() => fonts.ready)
-    letters ??= Promise.race([all, new Promise(resolve => setTimeout(resolve, patience))]).then(() => { ready = true; draw() })
-  }
   const tell = () => {
     if (shown === 2) return
     shown = 2
@@ -65,20 +49,21 @@ export function sheet (p, canvas, families, faces, first) {
     p.look()
     const n = news()
     on.take(n)
-    if (faces && fonts && (n.styles || n.strings)) load()
-    if (!ready || !on.draw(p.u32, p.f32, head(HEAD.top) >>> 2, head(HEAD.topLen)) || shown) return
+    if (n.styles || n.strings) letters.want(on.view.styles, on.view.strings.join(''))
+    if (!letters.ready || !on.draw(p.u32, p.f32, head(HEAD.top) >>> 2, head(HEAD.topLen)) || shown) return
     shown = 1
-    if (!faces) return tell()
+    if (!far) return tell()
     // The page may look when the picture is on its way to the screen.
     requestAnimationFrame(() => requestAnimationFrame(tell))
     setTimeout(tell, 100)
   }
-  fonts?.addEventListener('loadingdone', draw)
   return {
-    draw () {
+    // begin draws what the program has drawn, draw what it had.
+    begin () {
       drawn = true
       draw()
     },
+    draw,
     ratio (r) { ratio = r },
     relief (img, late) {
       relief = img
@@ -91,9 +76,6 @@ export function sheet (p, canvas, families, faces, first) {
       images = []
       fresh.add('drop')
     },
-    stop () {
-      drawn = false
-      fonts?.removeEventListener('loadingdone', draw)
-    }
+    stop () { drawn = false }
   }
 }

@@ -4,10 +4,9 @@ import { directed } from './program.js'
 import { decodeStyles, replay } from './replay.js'
 
 // strip draws the program's picture of time. The strings of the program only grow.
-export function strip (p, canvas, families) {
+export function strip (p, canvas, letters) {
   const ctx = canvas.getContext('2d')
   const head = i => p.head(i)
-  const fonts = self.fonts ?? self.document?.fonts
   const strings = []
   let styles = []
   let table = 0
@@ -19,8 +18,8 @@ export function strip (p, canvas, families) {
     if (table !== (table = head(HEAD.timeStylesHash))) {
       const at = head(HEAD.timeStyles) >>> 2
       const words = u32.slice(at, at + head(HEAD.timeStylesLen) * MAX.style)
-      styles = decodeStyles(words, new Float32Array(words.buffer), 0, families)
-      for (const f of new Set(styles.map(s => s.font))) fonts?.load(f, '0').catch(() => {})
+      styles = decodeStyles(words)
+      letters.want(styles, '0')
     }
     const from = head(HEAD.timeStrings)
     const ends = head(HEAD.timeStringsEnds) >>> 2
@@ -30,8 +29,7 @@ export function strip (p, canvas, families) {
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0)
     ctx.globalAlpha = 1
     ctx.clearRect(0, 0, w, h)
-    replay(ctx, { u32, f32, styles, strings }, head(HEAD.time) >>> 2, head(HEAD.timeLen), 1)
+    replay(ctx, { u32, f32, styles, strings, families: letters.families }, head(HEAD.time) >>> 2, head(HEAD.timeLen), 1)
   }
-  fonts?.addEventListener('loadingdone', draw)
   return { draw, size (...s) { [w, h, ratio] = s } }
 }
