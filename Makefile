@@ -128,8 +128,13 @@ bench: ## benchmarks, native and under js/wasm in Node
 lighthouse: build chromium ## Lighthouse's phone over the home page in each language (needs Node.js 20 and npm)
 	@$(GO) build -o bin/watiya ./worker && sh site/bench/lighthouse.sh
 
-bench-map: build chromium site/bench/node_modules/.package-lock.json ## this map beside its peers in Chromium (RUNS=, N=, ONLY=, WRITE=1)
-	@$(GO) run ./site/bench $(if $(RUNS),-runs $(RUNS)) $(if $(N),-n $(N)) $(if $(ONLY),-only $(ONLY)) $(if $(WRITE),-write)
+.cache/bench/small: build
+	@rm -rf $@
+	@if command -v tinygo >/dev/null || [ -x .cache/tinygo/bin/tinygo ]; then CLIENT=tinygo $(GO) run ./site/gen -out $@; \
+	else echo "TinyGo's client is left out: make tinygo puts one together"; fi
+
+bench-map: build .cache/bench/small chromium site/bench/node_modules/.package-lock.json ## this map beside its peers in Chromium (RUNS=, N=, ONLY=, WRITE=1)
+	@$(GO) run ./site/bench $$([ ! -d .cache/bench/small ] || echo -small .cache/bench/small) $(if $(RUNS),-runs $(RUNS)) $(if $(N),-n $(N)) $(if $(ONLY),-only $(ONLY)) $(if $(WRITE),-write)
 
 site/bench/node_modules/.package-lock.json: site/bench/package-lock.json
 	@command -v npm >/dev/null || { echo "The peers need Node.js 20 or newer with npm."; exit 1; }

@@ -18,21 +18,35 @@ var probeScript string
 // contestant is one row of the tables.
 type contestant struct {
 	ID, Label string // the script is peers/<ID>.js
+	Peer      bool
 }
 
-const ours = "watiya"
+// Ours is the product. Small is the same with the client that TinyGo compiles, where
+// there is one. Floor is no map: a page of one rectangle in the colour of land, before
+// which this browser shows nothing.
+const (
+	ours  = "watiya"
+	small = "tinygo"
+	floor = "floor"
+)
 
 var contestants = []contestant{
-	{ours, "Watiya"},
-	{"d3", "d3-geo, own canvas"},
-	{"leaflet", "Leaflet, canvas"},
-	{"cluster", "Leaflet + markercluster"},
-	{"openlayers", "OpenLayers, canvas"},
-	{"maplibre", "MapLibre GL, without GPU"},
+	{ours, "Watiya", false},
+	{small, "Watiya, TinyGo’s client", false},
+	{"d3", "d3-geo, own canvas", true},
+	{"leaflet", "Leaflet, canvas", true},
+	{"cluster", "Leaflet + markercluster", true},
+	{"openlayers", "OpenLayers, canvas", true},
+	{"maplibre", "MapLibre GL, without GPU", true},
+	{floor, "*one rectangle, no map*", false},
 }
 
-// all makes everything that the server sends.
-func (q squeezer) all(root string, p *product, chosen []contestant, counts []int) (map[string]file, error) {
+// enters reports whether a contestant is measured with n points.
+func (c contestant) enters(n int) bool { return n <= maxSlow || c.ID != small && c.ID != floor }
+
+// all makes everything that the server sends; products are ours and, if it is chosen,
+// the small one.
+func (q squeezer) all(root string, products map[string]*product, chosen []contestant, counts []int) (map[string]file, error) {
 	folder := filepath.Join(root, "site", "bench")
 	out := map[string]file{}
 	add := func(path string, body []byte, headers ...[2]string) (err error) {
@@ -52,11 +66,21 @@ func (q squeezer) all(root string, p *product, chosen []contestant, counts []int
 		}
 	}
 	for _, c := range chosen {
-		js, css, err := bundle(folder, c.ID)
+		if c.ID == floor {
+			if err := add(floorPath, floorPage()); err != nil {
+				return nil, err
+			}
+			continue
+		}
+		script := c.ID
+		if c.ID == small {
+			script = ours
+		}
+		js, css, err := bundle(folder, script)
 		if err != nil {
 			return nil, err
 		}
-		if err := add("/"+c.ID+".js", js); err != nil {
+		if err := add("/"+script+".js", js); err != nil {
 			return nil, err
 		}
 		if css != nil {
@@ -66,7 +90,7 @@ func (q squeezer) all(root string, p *product, chosen []contestant, counts []int
 		}
 		for _, n := range counts {
 			body, headers := peerPage(c.ID, pointsFile(n), css != nil), [][2]string(nil)
-			if c.ID == ours {
+			if p := products[c.ID]; p != nil {
 				if body, headers, err = p.page(n, pointsFile(n)); err != nil {
 					return nil, err
 				}
@@ -85,7 +109,12 @@ func (q squeezer) all(root string, p *product, chosen []contestant, counts []int
 			}
 		}
 	}
-	return out, q.product(out, p)
+	for _, p := range products {
+		if err := q.product(out, p); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
 }
 
 // product adds the assets of the built site. Pictures and fonts are compressed already.

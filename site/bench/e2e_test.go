@@ -64,7 +64,7 @@ func rig(t *testing.T, chosen []contestant, n int) (*bench, *product) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	files, err := squeezer{filepath.Join(root, ".cache", "bench", "packed")}.all(root, p, chosen, []int{n})
+	files, err := squeezer{filepath.Join(root, ".cache", "bench", "packed")}.all(root, map[string]*product{ours: p}, chosen, []int{n})
 	if err != nil {
 		t.Fatal(err)
 	}

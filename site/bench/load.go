@@ -38,13 +38,8 @@ func (b *browser) comeUp(s *server, path string, at target, limit time.Duration)
 	if cast, err = b.watch(); err != nil {
 		return out, nil, err
 	}
-	s.take()
-	end := time.Now().Add(limit)
-	err = chromedp.Run(b, chromedp.ActionFunc(func(ctx context.Context) error {
-		_, _, _, _, err := page.Navigate(s.at + path).Do(ctx)
-		return err
-	}))
-	if err != nil {
+	end := time.Now().Add(calm + limit)
+	if err = b.navigate(s, path); err != nil {
 		return out, cast, err
 	}
 	var origin float64
@@ -114,6 +109,38 @@ func (b *browser) comeUp(s *server, path string, at target, limit time.Duration)
 	}
 	out.Weight = s.take()
 	return out, cast, nil
+}
+
+// firstLand opens a page and says when it shows land, in milliseconds from the navigation.
+func (b *browser) firstLand(s *server, path string, limit time.Duration) (float64, error) {
+	cast, err := b.watch()
+	if err != nil {
+		return 0, err
+	}
+	if err := b.navigate(s, path); err != nil {
+		return 0, err
+	}
+	for end := time.Now().Add(limit); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+		if at, ok := cast.land(); ok {
+			var origin float64
+			err := b.eval(`performance.timeOrigin`, &origin)
+			return float64(at.UnixMicro())/1000 - origin, err
+		}
+	}
+	return 0, fmt.Errorf("no land in %.0f s", limit.Seconds())
+}
+
+// calm is how long a fresh browser is left alone before it is sent to a page: what it
+// does of its own at the start is nobody's.
+const calm = 700 * time.Millisecond
+
+func (b *browser) navigate(s *server, path string) error {
+	time.Sleep(calm)
+	s.take()
+	return chromedp.Run(b, chromedp.ActionFunc(func(ctx context.Context) error {
+		_, _, _, _, err := page.Navigate(s.at + path).Do(ctx)
+		return err
+	}))
 }
 
 // patience is how long an answer in the picture is waited for before the hand

@@ -36,17 +36,18 @@ func main() {
 	walk := flag.Duration("walk", 8*time.Second, "how long a path of 120 views may take before its strides grow")
 	write := flag.Bool("write", false, "write the table into site/bench/RESULTS.md too")
 	most := flag.Duration("budget", 39*time.Minute, "rounds beyond the first are left out where the run would take longer; 0 is no limit")
+	tiny := flag.String("small", "", "built site with TinyGo's client; without it that is left out")
 	serve := flag.String("serve", "", "only serve the pages at this address, to look at them")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	if err := measure(ctx, *root, *counts, *runs, *only, *limit, *walk, budget{*most}, *write, *serve); err != nil {
+	if err := measure(ctx, *root, *counts, *runs, *only, *limit, *walk, budget{*most}, *write, *serve, *tiny); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func measure(ctx context.Context, root, countList string, runs int, only string, limit, walk time.Duration, within budget, write bool, serve string) error {
+func measure(ctx context.Context, root, countList string, runs int, only string, limit, walk time.Duration, within budget, write bool, serve, tiny string) error {
 	began := time.Now()
 	counts, err := parseCounts(countList)
 	if err != nil {
@@ -56,6 +57,9 @@ func measure(ctx context.Context, root, countList string, runs int, only string,
 	if err != nil {
 		return err
 	}
+	if tiny == "" {
+		chosen = slices.DeleteFunc(slices.Clone(chosen), func(c contestant) bool { return c.ID == small })
+	}
 	chrome, err := findChrome()
 	if err != nil {
 		return err
@@ -64,8 +68,14 @@ func measure(ctx context.Context, root, countList string, runs int, only string,
 	if err != nil {
 		return err
 	}
+	products := map[string]*product{ours: p}
+	if tiny != "" {
+		if products[small], err = readProduct(tiny); err != nil {
+			return err
+		}
+	}
 	cache := filepath.Join(root, ".cache", "bench")
-	files, err := squeezer{filepath.Join(cache, "packed")}.all(root, p, chosen, counts)
+	files, err := squeezer{filepath.Join(cache, "packed")}.all(root, products, chosen, counts)
 	if err != nil {
 		return err
 	}
@@ -99,6 +109,9 @@ func measure(ctx context.Context, root, countList string, runs int, only string,
 			}
 			for i := range chosen { // another one begins in every round
 				c := chosen[(i+round)%len(chosen)]
+				if !c.enters(n) {
+					continue
+				}
 				from := time.Now()
 				r := run{Contestant: c.ID, N: n, Round: round, Hit50: -1, Hit95: -1, Failure: given[c.ID]}
 				if r.Failure == "" {
@@ -108,7 +121,7 @@ func measure(ctx context.Context, root, countList string, runs int, only string,
 					return errors.New("bench: interrupted")
 				}
 				rep.Runs = append(rep.Runs, r)
-				if given[c.ID] == "" && (r.Fast == nil || r.Fast.Hover == 0) && c.ID != ours {
+				if given[c.ID] == "" && (r.Fast == nil || r.Fast.Hover == 0) && c.Peer {
 					given[c.ID] = fmt.Sprintf("with %s points %s; not tried again", thousands(n), r.Failure)
 				}
 				b.log("%7d points, round %d of %d, %-10s %5.1f s  %s", n, round+1, k, c.ID, time.Since(from).Seconds(), r.Failure)

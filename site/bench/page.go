@@ -55,6 +55,13 @@ func peerPage(name, dataset string, css bool) []byte {
 `, name, points, sheet, light.Depth[0], points, name)
 }
 
+const floorPath = "/floor/"
+
+// floorPage is a page of nothing but land.
+func floorPage() []byte {
+	return fmt.Appendf(nil, "<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>floor</title>\n<style>html{background:%s}</style>\n", light.Land)
+}
+
 // product is what the pages of our map are made of: the built site.
 type product struct {
 	dist     string
@@ -141,7 +148,7 @@ func (p *product) page(n int, dataset string) ([]byte, [][2]string, error) {
 	v, _ := state.Parse(query())
 	var b strings.Builder
 	b.WriteString(`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>watiya</title><style>`)
+<html lang="en" data-fonts><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>watiya</title><style>`)
 	b.WriteString(p.first)
 	b.WriteString(`</style><style>html,body{margin:0;height:100%}#map{position:fixed;inset:0}#tip{position:fixed;left:8px;top:8px;z-index:999}</style></head>
 <body data-points="` + dataset + `">` + p.mapTag)

@@ -117,7 +117,7 @@ func (p *report) figure(id string, n int, of func(*run) float64) float64 {
 func (p *report) best(n int, of func(*run) float64) (v float64, label string) {
 	v = math.NaN()
 	for _, c := range contestants {
-		if c.ID == ours {
+		if !c.Peer {
 			continue
 		}
 		if f := p.figure(c.ID, n, of); !math.IsNaN(f) && !(f >= v) {
@@ -197,6 +197,7 @@ const method = `“First map”: the first frame with more than a fifth of land.
 A path of 120 views that would take longer than 8 s is walked in longer strides.
 Bytes are compressed (brotli), as sent. Our map draws more than the peers: relief, shore, bands, districts, roads, lettering, one event; its first picture holds the points up to 2,000.
 Of many points it shows levels of detail, as markercluster does; the other peers paint every one.
+“One rectangle” is a page of nothing but the colour of land: no page of this browser shows a map sooner.
 `
 
 func (p *report) table(b *strings.Builder, n int, columns []column, coming bool) {
@@ -225,7 +226,7 @@ func (p *report) table(b *strings.Builder, n int, columns []column, coming bool)
 		})
 	}
 	for _, c := range contestants {
-		if !p.took(c.ID, n) {
+		if !p.took(c.ID, n) || c.ID == floor && !coming {
 			continue
 		}
 		label := c.Label

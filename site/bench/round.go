@@ -44,6 +44,16 @@ const maxSlow = 20_000
 // visit measures one contestant once.
 func (b *bench) visit(ctx context.Context, c contestant, n, round int) run {
 	r := run{Contestant: c.ID, N: n, Round: round, Hit50: -1, Hit95: -1}
+	if c.ID == floor {
+		var err error
+		if r.Fast, err = b.land(ctx, b.fast, floorPath); err == nil {
+			r.Slow, err = b.land(ctx, b.slow, floorPath)
+		}
+		if err != nil {
+			r.Failure = plain(err)
+		}
+		return r
+	}
 	points := seeded(n)
 	x, y := homeCameraProject(probe)
 	at := target{x, y, pointID(0)}
@@ -69,17 +79,34 @@ func (b *bench) visit(ctx context.Context, c contestant, n, round int) run {
 }
 
 func (b *bench) comeUp(ctx context.Context, s *server, c contestant, n int, at target) (*load, error) {
-	slow := 1.0
-	if s == b.slow {
-		slow = throttle
-	}
-	tab, err := open(ctx, b.chrome, b.limit+20*time.Second, slow)
+	tab, err := b.openFor(ctx, s)
 	if err != nil {
 		return nil, err
 	}
 	defer tab.close()
 	l, _, err := tab.comeUp(s, pagePath(c, n), at, b.limit)
 	return &l, err
+}
+
+// openFor starts a browser that is as fast as the link.
+func (b *bench) openFor(ctx context.Context, s *server) (*browser, error) {
+	slow := 1.0
+	if s == b.slow {
+		slow = throttle
+	}
+	return open(ctx, b.chrome, b.limit+20*time.Second, slow)
+}
+
+// land measures when a page first shows land, and nothing else.
+func (b *bench) land(ctx context.Context, s *server, path string) (*load, error) {
+	tab, err := b.openFor(ctx, s)
+	if err != nil {
+		return nil, err
+	}
+	defer tab.close()
+	var out load
+	out.FirstMap, err = tab.firstLand(s, path, b.limit)
+	return &out, err
 }
 
 // fastVisit measures what happens on the fast link, frames included. What was

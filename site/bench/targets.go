@@ -49,6 +49,9 @@ func goals() (out []goal) {
 	add("first map on the fast link, to the best peer", 0.40, 200, same(ofLoad(fastLoad, firstMap)))
 	add("ready on the slow link by the first script, to the best peer", 0.40, 200, ratio(script, slowReady))
 	add("ready on the slow link, the client, to MapLibre", 1, 200, to("maplibre", slowReady))
+	add("ready on the slow link, TinyGo’s client, to Leaflet", 1, 200, func(p *report, n int) float64 {
+		return p.figure(small, n, slowReady) / p.figure("leaflet", n, slowReady)
+	})
 	for _, m := range []struct {
 		n         int
 		pan, zoom float64
