@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"watiya/geo"
-	"watiya/geo/scene"
 )
 
 // area is a district or region that events name instead of a point.
@@ -179,16 +178,16 @@ func (p *Painter) interior(l geo.BaseLayer, feature, zoom, grid, n int) (spots [
 // may be on either side, shrunk by labelShape, before they reach the edge.
 type spot struct{ x, y, room float64 }
 
-// outline adds the rings of a feature to the path, at the whole zoom of the base
+// outline keeps the rings of a feature in pixels, at the whole zoom of the base
 // list and curved where that curves, so that both agree: the limits between
 // districts, of which regions consist too. What is the border of the country or
 // its coast stays as it is.
-func (p *Painter) outline(l *scene.List, layer geo.BaseLayer, feature int) {
+func (p *Painter) outline(layer geo.BaseLayer, feature int) {
 	k := geo.GridPixels(p.cam.Zoom)
 	ox, oy := p.at(geo.GridWorld(0, 0))
 	f := &p.base.Layers[layer].Features[feature]
+	p.traced, p.rings = p.traced[:0], p.rings[:0]
 	for n := f.First; n < f.Last; n++ {
-		l.Begin(true)
 		part := p.base.Part(layer, int(n))
 		for i, r := range part {
 			p.bends = p.bends[:0]
@@ -206,72 +205,10 @@ func (p *Painter) outline(l *scene.List, layer geo.BaseLayer, feature int) {
 			if i < len(part)-1 {
 				arc = arc[:len(arc)-1] // the next arc begins with it
 			}
-			for _, q := range arc {
-				l.Point(q.x, q.y)
-			}
+			p.traced = append(p.traced, arc...)
 		}
-		l.End()
+		p.rings = append(p.rings, len(p.traced))
 	}
-}
-
-// paintArea hatches an area at 45 degrees. The lines belong to the world: each
-// is x+y = k·S for a spacing S that is fixed within a whole zoom, so they stay on
-// their land under the hand that pans and while the map zooms. The spacing on the
-// screen grows from hatchLeast to twice that; on the way new lines fade in
-// between, so that the next whole zoom takes over without a step.
-func (p *Painter) paintArea(l *scene.List, a *area) {
-	x0, y0 := p.at(a.x0, a.y0)
-	x1, y1 := p.at(a.x1, a.y1)
-	b := rect{max(x0, p.window.x0), max(y0, p.window.y0), min(x1, p.window.x1), min(y1, p.window.y1)}
-	if b.x0 >= b.x1 || b.y0 >= b.y1 {
-		return
-	}
-	p.legend.Precisions |= 1 << geo.PrecisionRegion
-	from := len(l.Words)
-	p.outline(l, a.layer, a.feature)
-	to := len(l.Words)
-	l.Clip()
-	l.Style(styleHatch)
-	whole := math.Floor(p.cam.Zoom)
-	spacing := hatchLeast * math.Sqrt2 * math.Exp2(p.cam.Zoom-whole) // along an axis
-	if whole > hatchWide {
-		spacing *= 2
-	}
-	p.hatch(l, b, spacing, 0)
-	if between := min((p.cam.Zoom-whole)*1.6-0.6, 1); between > 0 && whole != hatchWide {
-		l.Alpha(between)
-		p.hatch(l, b, spacing, 0.5)
-		l.Alpha(1)
-	}
-	l.Repeat(from, to)
-	l.Style(styleRegionEdge)
-	if a.layer == geo.BaseDistrict {
-		l.Style(styleDistrictEdge)
-	}
-	l.Paint()
-	l.Unclip()
-}
-
-// hatchLeast is the least distance of full lines of a hatch in pixels. Over the
-// whole zoom hatchWide they only part: an area that fills the window is told by
-// half the lines.
-const (
-	hatchLeast = 5.6
-	hatchWide  = 6
-)
-
-// hatch draws the lines x+y = (k+shift)·spacing of the world inside a box.
-func (p *Painter) hatch(l *scene.List, b rect, spacing, shift float64) {
-	first := (p.cam.W+p.cam.H)/2 - (p.cam.X+p.cam.Y)*p.scale + shift*spacing
-	for c := first + math.Ceil((b.x0+b.y0-first)/spacing)*spacing; c < b.x1+b.y1; c += spacing {
-		ax := max(b.x0, c-b.y1)
-		bx := min(b.x1, c-b.y0)
-		l.Begin(false)
-		l.Point(ax, c-ax)
-		l.Point(bx, c-bx)
-		l.End()
-	}
-	l.Paint()
 }
 
 // limitsSeen reports whether a hatch would mean something: where an area fills

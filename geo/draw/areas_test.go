@@ -11,15 +11,16 @@ import (
 // with their opacity.
 func hatchLines(p *Painter, f *scene.Frame) map[int64]float64 {
 	lines := map[int64]float64{}
-	hatch, alpha, clips := false, 1.0, 0
+	hatch, alpha, hatches := false, 1.0, 0
 	for rd := scene.Read(f.Lists[scene.FrameTop].Words); rd.Next(); {
 		switch rd.Op {
-		case scene.OpClip:
-			clips++
 		case scene.OpAlpha:
 			alpha = float64(rd.F(0))
 		case scene.OpStyle:
-			hatch = int(rd.U(0)) == styleHatch && clips == 1
+			if hatch = int(rd.U(0)) == styleHatch; hatch {
+				hatches++
+			}
+			hatch = hatch && hatches == 1
 		case scene.OpLine:
 			if hatch {
 				x, y := rd.XY(0)

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"watiya/geo"
-	"watiya/geo/scene"
 )
 
 // Near, the limits of districts are curves in the base list, and the outline of a
@@ -31,20 +30,13 @@ func TestOutlinesAgree(t *testing.T) {
 		return false
 	}
 	for i := range p.base.Layers[geo.BaseDistrict].Features {
-		l := &scene.List{}
-		p.outline(l, geo.BaseDistrict, i)
-		for r := scene.Read(l.Words); r.Next(); {
-			if r.Op != scene.OpRing {
+		p.outline(geo.BaseDistrict, i)
+		for _, q := range p.traced {
+			if q.x < 0 || q.y < 0 || q.x > p.cam.W || q.y > p.cam.H {
 				continue
 			}
-			for k := range r.Points() {
-				x, y := r.XY(k)
-				if x < 0 || y < 0 || x > p.cam.W || y > p.cam.H {
-					continue
-				}
-				if !drawn(x, y) {
-					t.Fatalf("district %d: its outline goes by %.1f, %.1f, where the map has no line", i, x, y)
-				}
+			if !drawn(q.x, q.y) {
+				t.Fatalf("district %d: its outline goes by %.1f, %.1f, where the map has no line", i, q.x, q.y)
 			}
 		}
 	}

@@ -66,6 +66,9 @@ type Painter struct {
 	curve   polyline
 	bends   []pixel // an arc of an outline
 	bent    []pixel // and the curve through it
+	traced  []pixel // the rings of an area
+	rings   []int   // where each ends
+	cuts    []cut   // of its hatch
 	taken   boxes
 	strong  boxes // what a name that must be written still respects
 	held    []held

@@ -112,9 +112,8 @@ func overlayStyles(dst []scene.Style, t Theme, arabic bool) []scene.Style {
 	}
 	dst = append(dst,
 		scene.Style{Stroke: pale(rgb(c.hatch), 0.32), Width: 0.9},
-		// Clipped to the area, so that half of the width is seen, inside.
-		scene.Style{Stroke: pale(rgb(c.hatch), 0.75), Width: 3, Dash: [4]float32{1.2, 4}},
-		scene.Style{Stroke: pale(rgb(c.hatch), 0.7), Width: 2.6, Dash: [4]float32{6, 4}},
+		scene.Style{Stroke: pale(rgb(c.hatch), 0.75), Width: 1.5, Dash: [4]float32{float32(regionDash[0]), float32(regionDash[1])}},
+		scene.Style{Stroke: pale(rgb(c.hatch), 0.7), Width: 1.3, Dash: [4]float32{float32(districtDash[0]), float32(districtDash[1])}},
 		scene.Style{Stroke: pale(rgb(c.plate), 0.78), Width: 6.2, Cap: scene.CapRound})
 	for _, h := range hues {
 		dst = append(dst, scene.Style{Stroke: h, Width: 2.2})

@@ -15,7 +15,7 @@ import (
 // room for the compressor: the name of a source file moves its result by as much
 // (an exported function less, 1,080 bytes, made it 1,130 larger).
 const (
-	budget      = 722_000
+	budget      = 724_000
 	smallBudget = 130_000 // CLIENT=tinygo; one use of strconv for floating point brings 11,000 of tables that do not compress
 )
 
