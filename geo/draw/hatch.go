@@ -93,8 +93,8 @@ func (p *Painter) hatch(l *scene.List, b rect, spacing, shift float64) {
 			in, out := p.cuts[i], p.cuts[p.cuts[i].next]
 			i = out.next
 			x := max(in.x, b.x0, c-b.y1)
-			w := math.Round(min(out.x, b.x1, c-b.y0) - x) // whole pixels: fewer digits in a picture
-			if w <= 0 {
+			w := math.Round(min(out.x, b.x1, c-b.y0) - x) // whole pixels, no crumbs: a picture is smaller
+			if w < 2 {
 				continue
 			}
 			l.Begin(false)

@@ -5,6 +5,7 @@ package e2e
 import (
 	"context"
 	"fmt"
+	"image/color"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -155,6 +156,20 @@ func TestEmbedEvent(t *testing.T) {
 	p.settled()
 	if got := read(); got != next {
 		t.Errorf("the next step is called %q, not %q", got, next)
+	}
+}
+
+// TestEmbedStepInColours: a frame of a step, which is a static page, heeds what its
+// address asks for besides.
+func TestEmbedStepInColours(t *testing.T) {
+	t.Parallel()
+	p := openMap(t, "/embed/step/backers/?theme=dark", setup{w: 640, h: 420})
+	if got := eval[string](p, `watiya.map.state()`); !strings.Contains(got, "step=backers") {
+		t.Errorf("the frame shows %q", got)
+	}
+	dark := func(c color.RGBA) bool { return c.R < 90 && c.G < 90 && c.B < 90 }
+	if got := share(p.picture(p.boxOf("#map")), dark); got < 0.7 {
+		t.Errorf("%.0f %% of the map are dark", 100*got)
 	}
 }
 

@@ -107,6 +107,42 @@ func TestOwnData(t *testing.T) {
 	}
 }
 
+// TestOwnDataInAFrame: a frame says what is shown, too.
+func TestOwnDataInAFrame(t *testing.T) {
+	t.Parallel()
+	p := openMap(t, "/embed/?at=2019/2021", setup{w: 640, h: 420})
+	p.drop("rain.geojson", seededPoints(200))
+	p.untilSays("200 points")
+	p.keep("layer-frame", p.picture(box{}))
+	if b, m := p.boxOf("#map .own"), p.boxOf("#map"); b.X < m.X || b.Y < m.Y || b.X+b.W > m.X+m.W || b.Y+b.H > m.Y+m.H {
+		p.Errorf("the panel %v is not on the map %v", b, m)
+	}
+	p.press("#map .own-off")
+	p.until("the panel is gone", `!document.querySelector('#map .own')`)
+}
+
+// TestTwoDoors: two files at once make one layer, the later one; a file that is
+// refused at the door does not silence the one that is being read.
+func TestTwoDoors(t *testing.T) {
+	t.Parallel()
+	p := openMap(t, "/view?at=2019/2021", setup{})
+	got := eval[[]string](p, `(async () => {
+		const file = (name, text) => new File([text], name)
+		const told = promise => promise.then(() => 'shown', err => err.message)
+		const a = told(watiya.map.addLayer(file('a.geojson', `+seededPoints(20_000)+`)))
+		const b = told(watiya.map.addLayer(file('b.geojson', `+seededPoints(300)+`)))
+		const c = told(watiya.map.addLayer(file('c.csv', 'lon,lat')))
+		return Promise.all([a, b, c])
+	})()`)
+	if !strings.Contains(got[0], "another layer") || got[1] != "shown" || !strings.Contains(got[2], "not CSV") {
+		p.Errorf("the three files: %q", got)
+	}
+	p.untilSays("300 points")
+	if n := eval[int](p, `document.querySelectorAll('#map .own').length`); n != 1 {
+		p.Errorf("%d panels", n)
+	}
+}
+
 // untilInView waits until the number of points that the panel says are in view, n,
 // is as it should be and stays for half a second: the panel follows the map a little
 // later. It returns the number.

@@ -4,6 +4,13 @@
 (() => {
   const el = document.getElementById('map')
   if (!el) return
+  const { documentElement: root, fonts } = document
+  // A frame whose page is static: the build did not know the colours that are asked for.
+  const colours = el.dataset.embed !== undefined && /[?&]theme=(light|dark|contrast|print)(&|$)/.exec(location.search)
+  if (colours) {
+    root.dataset.theme ??= colours[1]
+    if (/contrast|print/.test(colours[1])) document.querySelector('[data-themes]').media = 'all'
+  }
   const calls = ['step', 'select', 'hover', 'fan', 'measure', 'window', 'reset', 'zoom', 'theme', 'setView', 'setState', 'addLayer']
   let resolve, reject
   const api = { ready: new Promise((a, b) => { resolve = a; reject = b }), view: () => null, state: () => el.dataset.state, hit: async () => null }
@@ -149,7 +156,6 @@
   }
   // The fonts of the page, all at once (first.css): those that its first words need,
   // without serif on the map and in the step with them.
-  const { documentElement: root, fonts } = document
   const css = getComputedStyle(root)
   const words = { sans: el, serif: document.querySelector('.step:not([hidden])') || el }
   const faces = Object.keys(words).flatMap(n => [400, 600].map(weight => fonts.load(weight + ' 16px ' + css.getPropertyValue('--own-' + n), words[n].textContent)))

@@ -28,8 +28,13 @@ const say = (name, detail) => document.dispatchEvent(new CustomEvent('watiya:' +
 export async function start (el, boot) {
   const d = el.dataset
   const embed = d.embed !== undefined
-  // A static page: what its address asks for, the build did not know.
-  if (embed || d.sheet !== undefined) d.state = location.search.slice(1) || d.state
+  // A static page: what its address asks for besides, the build did not know.
+  if (embed || d.sheet !== undefined) {
+    const [its, asked] = [new URLSearchParams(d.state), new URLSearchParams(location.search)]
+    for (const [k] of asked) its.delete(k)
+    for (const [k, v] of asked) its.append(k, v)
+    d.state = its.toString()
+  }
   const sheet = canvas(el)
   const url = name => name && new URL(name, document.baseURI).href // a worker has another base
   let ids = [] // of the events, in the order of the list
